@@ -1,0 +1,43 @@
+package io.depesche.contracts.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.depesche.contracts.MissingField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about the record that a reader should know.
+ *
+ * @param code one of {@link #TRUNCATED}, {@link #STAGE_FAILED}, {@link #LANGUAGE_UNCERTAIN}; readers must expect new ones
+ * @param span where in the clean text, if at one place
+ * @param detail one sentence in English
+ */
+public record Issue(
+        String code,
+        @Nullable Span span,
+        Severity severity,
+        @Nullable String detail) {
+
+    /** The text was longer than {@link io.depesche.contracts.Limits#TEXT_BYTES}; its end was left out of the clean text. */
+    public static final String TRUNCATED = "truncated";
+
+    /** A stage or a rule failed; the record lacks its part. */
+    public static final String STAGE_FAILED = "stage-failed";
+
+    /** The text does not look German. */
+    public static final String LANGUAGE_UNCERTAIN = "language-uncertain";
+
+    public Issue {
+        MissingField.unless(code, "issues.code");
+        MissingField.unless(severity, "issues.severity");
+    }
+
+    /** How much it matters. */
+    public enum Severity {
+        @JsonProperty("info")
+        INFO,
+        @JsonProperty("warning")
+        WARNING,
+        @JsonProperty("error")
+        ERROR
+    }
+}

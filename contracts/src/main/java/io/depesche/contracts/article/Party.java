@@ -1,0 +1,26 @@
+package io.depesche.contracts.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody or something that speaks, acts or is acted upon: an entity of the record, words of the text that name no entity, or whoever
+ * is quoted.
+ */
+@JsonDeserialize(using = PartyReader.class)
+public sealed interface Party {
+
+    /** An entity id of the record; written as a bare string: {@code "e3"}. */
+    record OfEntity(@JsonValue String id) implements Party {}
+
+    /** Words of the text; written as {@code {"words": …, "span": …}}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonDeserialize
+    record OfWords(String words, @Nullable Span span) implements Party {}
+
+    /** The speakers of a quote of the record; written as {@code {"quote": "c1"}}. */
+    @JsonDeserialize
+    record OfQuote(String quote) implements Party {}
+}
