@@ -3,9 +3,14 @@ package io.depesche.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.depesche.contracts.UnreadableRecord.Reason;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -13,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON mapping of wire records: fields in the order of the record, absent fields left out, unknown fields ignored, the same
- * object always the same bytes. Thread-safe.
+ * object always the same bytes. Types are taken at their word: a number is no string, {@code 1.5} no integer, {@code ""} no absence.
+ * Thread-safe.
  */
 public final class WireJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addModule(new SimpleModule("wire").addDeserializer(String.class, new WireString()))
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -59,18 +68,42 @@ public final class WireJson {
             }
             return read;
         } catch (JsonMappingException e) {
-            throw new UnreadableRecord(Reason.WRONG_SCHEMA, describe(e) + fieldOf(e));
+            Reason reason = isBrokenJson(e, value) ? Reason.BAD_JSON : Reason.WRONG_SCHEMA;
+            throw new UnreadableRecord(reason, describe(e) + fieldOf(e));
         } catch (JsonProcessingException e) {
             throw new UnreadableRecord(Reason.BAD_JSON, describe(e));
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory cannot fail", e);
+            // Jackson takes four bytes such as 00 00 00 11 for UTF-32 and then finds that they are none.
+            throw new UnreadableRecord(Reason.BAD_JSON, "no known encoding");
         }
+    }
+
+    /** Jackson wraps a syntax error that it meets inside a record as a mapping error, and reports no bytes at all as one. */
+    private static boolean isBrokenJson(JsonMappingException e, byte[] value) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputCoercionException) {
+                return false; // well-formed, but too big for the field's type
+            }
+            if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
+                return true;
+            }
+        }
+        return isBlank(value);
+    }
+
+    private static boolean isBlank(byte[] value) {
+        for (byte b : value) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the parser found and where, without a word of the text: article text never reaches a log or a header. */
     private static String describe(JsonProcessingException e) {
-        if (e.getCause() instanceof MissingField missing) {
-            return String.valueOf(missing.getMessage());
+        if (e.getCause() instanceof MissingField || e.getCause() instanceof FieldOutOfRange) {
+            return String.valueOf(e.getCause().getMessage());
         }
         String what = e.getClass().getSimpleName().replace("Exception", "");
         return e.getLocation() == null

@@ -1,5 +1,6 @@
 package io.depesche.contracts.article;
 
+import io.depesche.contracts.FieldOutOfRange;
 import io.depesche.contracts.MissingField;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record Article(
      * @param value ISO 8601 date or date and time with offset
      * @param earliest first day it can be
      * @param latest last day it can be
-     * @param method where the value comes from: {@code given}, {@code feed}, {@code page}
+     * @param method where the value comes from, such as {@code given}, {@code feed}, {@code page}
      * @param confidence between 0 and 1
      */
     public record Published(
@@ -52,6 +53,9 @@ public record Article(
             @Nullable Double confidence) {
         public Published {
             MissingField.unless(value, "published.value");
+            if (confidence != null) {
+                FieldOutOfRange.unlessShare(confidence, "published.confidence");
+            }
         }
     }
 

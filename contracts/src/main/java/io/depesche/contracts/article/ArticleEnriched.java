@@ -1,8 +1,10 @@
 package io.depesche.contracts.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.depesche.contracts.FieldOutOfRange;
 import io.depesche.contracts.MissingField;
 import io.depesche.contracts.RecordId;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public record ArticleEnriched(
         if (revision < 1) {
             throw new MissingField("revision");
         }
+        entities = entities == null ? null : List.copyOf(entities);
+        dates = dates == null ? null : List.copyOf(dates);
+        quantities = quantities == null ? null : List.copyOf(quantities);
+        quotes = quotes == null ? null : List.copyOf(quotes);
+        claims = claims == null ? null : List.copyOf(claims);
         issues = issues == null ? List.of() : List.copyOf(issues);
     }
 
@@ -85,6 +92,7 @@ public record ArticleEnriched(
             @Nullable String from,
             List<String> evidence) {
         public Damage {
+            FieldOutOfRange.unlessShare(score, "damage.score");
             evidence = evidence == null ? List.of() : List.copyOf(evidence);
         }
     }
@@ -115,13 +123,26 @@ public record ArticleEnriched(
             MissingField.unless(name, "entities.name");
             MissingField.unless(entity, "entities.entity");
             mentions = List.copyOf(MissingField.unless(mentions, "entities.mentions"));
+            references = references == null ? null : List.copyOf(references);
+            FieldOutOfRange.unlessShare(confidence, "entities.confidence");
         }
     }
 
     /** @param kind {@code adjective}, {@code nominal} or {@code pronoun} */
-    public record EntityReference(Span span, String kind) {}
+    public record EntityReference(Span span, String kind) {
+        public EntityReference {
+            MissingField.unless(span, "entities.references.span");
+            MissingField.unless(kind, "entities.references.kind");
+        }
+    }
 
-    /** A date, time, duration or set of dates (TIMEX3 value), also as an interval of days. */
+    /**
+     * A date, time, duration or set of dates (TIMEX3), also as an interval of days.
+     *
+     * @param type {@code DATE}, {@code TIME}, {@code DURATION} or {@code SET}
+     * @param value TIMEX3 value, such as {@code 2026-11} or {@code P3D}
+     * @param mod TIMEX3 modifier, such as {@code START}
+     */
     public record DateMention(
             String id,
             Span span,
@@ -130,28 +151,60 @@ public record ArticleEnriched(
             @Nullable String mod,
             @Nullable String earliest,
             @Nullable String latest,
-            double confidence) {}
+            double confidence) {
+        public DateMention {
+            MissingField.unless(id, "dates.id");
+            MissingField.unless(span, "dates.span");
+            MissingField.unless(type, "dates.type");
+            MissingField.unless(value, "dates.value");
+            FieldOutOfRange.unlessShare(confidence, "dates.confidence");
+        }
+    }
 
-    /** A number with its unit and bounds; absent numbers are written as {@code null}, as the contract demands. */
+    /**
+     * A number with its unit and bounds. Absent numbers are written as {@code null}, as the contract demands; decimal, so that 10000
+     * does not come back as 10000.0.
+     *
+     * @param comparator one of {@code = ~ > >= < <= range}
+     * @param unit {@code person}, {@code percent}, ISO 4217, SI symbol, else the German noun
+     * @param of what is counted, in the words of the text
+     */
     public record Quantity(
             String id,
             Span span,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            Double value,
+            BigDecimal value,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            Double min,
+            BigDecimal min,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            Double max,
+            BigDecimal max,
 
             String comparator,
             String unit,
             @Nullable String of,
-            double confidence) {}
+            double confidence) {
+        public Quantity {
+            MissingField.unless(id, "quantities.id");
+            MissingField.unless(span, "quantities.span");
+            FieldOutOfRange.unlessPlain(value, "quantities.value");
+            FieldOutOfRange.unlessPlain(min, "quantities.min");
+            FieldOutOfRange.unlessPlain(max, "quantities.max");
+            MissingField.unless(comparator, "quantities.comparator");
+            MissingField.unless(unit, "quantities.unit");
+            FieldOutOfRange.unlessShare(confidence, "quantities.confidence");
+        }
+    }
 
-    /** Direct or indirect speech and who is said to have said it. */
+    /**
+     * Direct or indirect speech and who is said to have said it.
+     *
+     * @param type {@code direct} or {@code indirect}
+     * @param span what is said, without the marks
+     * @param cue the words that introduce it
+     */
     public record Quote(
             String id,
             String type,
@@ -160,6 +213,10 @@ public record ArticleEnriched(
             @Nullable Span cue,
             double confidence) {
         public Quote {
+            MissingField.unless(id, "quotes.id");
+            MissingField.unless(type, "quotes.type");
+            MissingField.unless(span, "quotes.span");
+            FieldOutOfRange.unlessShare(confidence, "quotes.confidence");
             speakers = speakers == null ? List.of() : List.copyOf(speakers);
         }
     }
@@ -168,8 +225,13 @@ public record ArticleEnriched(
      * Who did what to whom, as one sentence of this article says it.
      *
      * @param type PLOVER 0.8
+     * @param mode PLOVER mode, where the type has one
      * @param frame finer kind, such as {@code treaty.sign}
      * @param modality {@code asserted}, {@code reported}, {@code denied} or {@code planned}
+     * @param hedged whether the sentence itself doubts it
+     * @param condition the clause that it depends on
+     * @param trigger the word that names the act
+     * @param evidence the sentence or clause
      * @param by id of the rule that found it
      */
     public record Claim(
@@ -187,6 +249,15 @@ public record ArticleEnriched(
             double confidence,
             String by) {
         public Claim {
+            MissingField.unless(id, "claims.id");
+            MissingField.unless(type, "claims.type");
+            MissingField.unless(frame, "claims.frame");
+            MissingField.unless(args, "claims.args");
+            MissingField.unless(modality, "claims.modality");
+            MissingField.unless(trigger, "claims.trigger");
+            MissingField.unless(evidence, "claims.evidence");
+            FieldOutOfRange.unlessShare(confidence, "claims.confidence");
+            MissingField.unless(by, "claims.by");
             attribution = attribution == null ? List.of() : List.copyOf(attribution);
         }
     }
@@ -215,5 +286,10 @@ public record ArticleEnriched(
     }
 
     /** One component of the pipeline. */
-    public record Component(String name, String version) {}
+    public record Component(String name, String version) {
+        public Component {
+            MissingField.unless(name, "provenance.components.name");
+            MissingField.unless(version, "provenance.components.version");
+        }
+    }
 }

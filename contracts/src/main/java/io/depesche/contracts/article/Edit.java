@@ -1,6 +1,7 @@
 package io.depesche.contracts.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.depesche.contracts.FieldOutOfRange;
 import io.depesche.contracts.MissingField;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public record Edit(
         MissingField.unless(tier, "tier");
         MissingField.unless(action, "action");
         MissingField.unless(rule, "rule");
+        FieldOutOfRange.unlessShare(confidence, "confidence");
     }
 
     /** How sure a repair must be before it is made. */

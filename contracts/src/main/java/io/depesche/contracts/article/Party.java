@@ -3,6 +3,7 @@ package io.depesche.contracts.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.depesche.contracts.MissingField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Party {
 
     /** An entity id of the record; written as a bare string: {@code "e3"}. */
-    record OfEntity(@JsonValue String id) implements Party {}
+    record OfEntity(@JsonValue String id) implements Party {
+        public OfEntity {
+            MissingField.unless(id, "id");
+        }
+    }
 
     /** Words of the text; written as {@code {"words": …, "span": …}}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonDeserialize
-    record OfWords(String words, @Nullable Span span) implements Party {}
+    record OfWords(String words, @Nullable Span span) implements Party {
+        public OfWords {
+            MissingField.unless(words, "words");
+        }
+    }
 
     /** The speakers of a quote of the record; written as {@code {"quote": "c1"}}. */
     @JsonDeserialize
-    record OfQuote(String quote) implements Party {}
+    record OfQuote(String quote) implements Party {
+        public OfQuote {
+            MissingField.unless(quote, "quote");
+        }
+    }
 }

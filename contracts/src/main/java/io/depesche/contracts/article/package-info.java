@@ -1,7 +1,8 @@
 /**
- * The article records: {@link io.depesche.contracts.article.ArticleFetched} as ingest-service reads it from the world, and
- * {@link io.depesche.contracts.article.ArticleEnriched} as nlp-service has cleaned and read it. Absent fields are {@code null} here
- * and missing in the JSON; lists are never {@code null}.
+ * The article records: {@link io.depesche.contracts.article.ArticleFetched} as ingest-service reads it from the world,
+ * {@link io.depesche.contracts.article.ArticleEnriched} as nlp-service has cleaned and read it, and
+ * {@link io.depesche.contracts.article.ArticleWithdrawn}. Absent fields are {@code null} here and missing in the JSON; a list that may
+ * be absent is marked {@code @Nullable}: absent means not computed, empty means that nothing was found.
  */
 @NullMarked
 package io.depesche.contracts.article;

@@ -30,8 +30,12 @@ public record EventEnriched(
         @Nullable Change change) {
 
     public EventEnriched {
+        if (revision < 1) {
+            throw new MissingField("revision");
+        }
         MissingField.unless(id, "id");
         MissingField.unless(type, "type");
+        MissingField.unless(frame, "frame");
         MissingField.unless(participants, "participants");
         stories = stories == null ? List.of() : List.copyOf(stories);
         slots = slots == null ? List.of() : List.copyOf(slots);
@@ -43,6 +47,7 @@ public record EventEnriched(
         return RecordId.ofRevision(id, revision);
     }
 
+    /** Who takes part, as entities that stay the same over all articles. */
     public record Participants(List<NamedEntity> actor, List<NamedEntity> recipient, List<NamedEntity> object) {
         public Participants {
             actor = actor == null ? List.of() : List.copyOf(actor);
@@ -51,9 +56,36 @@ public record EventEnriched(
         }
     }
 
-    /** @param same {@code wd:Q…}, only where certain */
+    /**
+     * An entity of the world.
+     *
+     * @param entity own stable id, {@link RecordId#ofEntity}
+     * @param same {@code wd:Q…}, only where certain
+     */
     public record NamedEntity(
-            @Nullable String entity, String name, @Nullable String same) {}
+            String entity, String name, @Nullable String same) {
+        public NamedEntity {
+            MissingField.unless(entity, "entity");
+            MissingField.unless(name, "name");
+        }
+    }
+
+    /**
+     * Whom an article names for a claim: an entity, or only words of the text.
+     *
+     * @param words set where, and only where, no entity is known
+     */
+    public record Attribution(
+            @Nullable String entity,
+            @Nullable String name,
+            @Nullable String same,
+            @Nullable String words) {
+        public Attribution {
+            if (entity == null && words == null) {
+                throw new MissingField("attribution.entity");
+            }
+        }
+    }
 
     /**
      * One question about the event and the answers of the sources.
@@ -67,13 +99,21 @@ public record EventEnriched(
             List<SlotValue> values,
             @Nullable String explanation) {
         public Slot {
+            MissingField.unless(slot, "slots.slot");
+            MissingField.unless(verdict, "slots.verdict");
             values = values == null ? List.of() : List.copyOf(values);
         }
     }
 
-    /** One answer, with everyone who gives it. */
-    public record SlotValue(Object value, List<Support> support, int voices) {
+    /**
+     * One answer, with everyone who gives it.
+     *
+     * @param value day, number with comparator and unit, name or state, such as {@code 2026-11-16} or {@code >10000 person}
+     * @param voices number of independent sources that give it
+     */
+    public record SlotValue(String value, List<Support> support, int voices) {
         public SlotValue {
+            MissingField.unless(value, "slots.values.value");
             support = support == null ? List.of() : List.copyOf(support);
         }
     }
@@ -82,7 +122,7 @@ public record EventEnriched(
      * One article's word for an answer.
      *
      * @param claim id of the claim within that article
-     * @param attribution whom the article names for it; without an entity the name is the words of the text
+     * @param attribution whom the article names for it
      * @param quote the sentence
      */
     public record Support(
@@ -90,10 +130,18 @@ public record EventEnriched(
             @Nullable String externalId,
             String claim,
             String modality,
-            @Nullable List<NamedEntity> attribution,
+            @Nullable List<Attribution> attribution,
             String quote,
             @Nullable String outlet,
-            @Nullable String published) {}
+            @Nullable String published) {
+        public Support {
+            MissingField.unless(article, "support.article");
+            MissingField.unless(claim, "support.claim");
+            MissingField.unless(modality, "support.modality");
+            MissingField.unless(quote, "support.quote");
+            attribution = attribution == null ? null : List.copyOf(attribution);
+        }
+    }
 
     /**
      * Why there is a new revision.
@@ -103,6 +151,7 @@ public record EventEnriched(
      */
     public record Change(String kind, List<String> slots, List<String> because) {
         public Change {
+            MissingField.unless(kind, "change.kind");
             slots = slots == null ? List.of() : List.copyOf(slots);
             because = because == null ? List.of() : List.copyOf(because);
         }

@@ -25,6 +25,9 @@ public record StoryUpdated(
         @Nullable Lineage lineage) {
 
     public StoryUpdated {
+        if (revision < 1) {
+            throw new MissingField("revision");
+        }
         MissingField.unless(id, "id");
         members = members == null ? List.of() : List.copyOf(members);
     }
@@ -46,7 +49,11 @@ public record StoryUpdated(
             @Nullable String outlet,
             @Nullable String published,
             @Nullable String voice,
-            @Nullable String via) {}
+            @Nullable String via) {
+        public Member {
+            MissingField.unless(article, "members.article");
+        }
+    }
 
     /** Which stories it grew from. */
     public record Lineage(List<String> mergedFrom, List<String> splitFrom) {
