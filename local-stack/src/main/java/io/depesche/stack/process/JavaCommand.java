@@ -1,0 +1,46 @@
+package io.depesche.stack.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds command lines for JVMs of the same JDK as the one that runs this class: one choice of JDK holds for the whole stack. */
+public final class JavaCommand {
+
+    private JavaCommand() {}
+
+    /** The {@code java} program of the running JDK. */
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** A main class on the class path of this JVM. */
+    public static List<String> ofClass(List<String> flags, Class<?> main, List<String> arguments) {
+        List<String> line = start(flags);
+        line.addAll(List.of("-cp", classPath(), main.getName()));
+        line.addAll(arguments);
+        return line;
+    }
+
+    /** A runnable jar. */
+    public static List<String> ofJar(List<String> flags, Path jar) {
+        List<String> line = start(flags);
+        line.addAll(List.of("-jar", jar.toString()));
+        return line;
+    }
+
+    private static List<String> start(List<String> flags) {
+        List<String> line = new ArrayList<>();
+        line.add(java().toString());
+        // Short-lived compilers and a single collector thread: these JVMs share two cores with each other.
+        line.add("-XX:+UseSerialGC");
+        line.addAll(flags);
+        return line;
+    }
+
+    private static String classPath() {
+        // Under Maven's test runner java.class.path may be a single booter jar; the true list stands beside it.
+        String underTest = System.getProperty("surefire.test.class.path");
+        return underTest != null ? underTest : System.getProperty("java.class.path");
+    }
+}
