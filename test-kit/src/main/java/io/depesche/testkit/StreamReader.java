@@ -74,6 +74,13 @@ public final class StreamReader implements AutoCloseable {
         }
     }
 
+    /** Returns when the first connection stands: what is sent from now on is seen. */
+    public void awaitConnection() throws InterruptedException {
+        while (connections == 0) {
+            Thread.sleep(10);
+        }
+    }
+
     /** How often it has connected. */
     public int connections() {
         return connections;
