@@ -24,8 +24,8 @@ public record TraceParent(String traceId, String spanId) {
         }
         String traceId = header.substring(3, 35);
         String spanId = header.substring(36, 52);
-        boolean wellFormed = header.charAt(35) == '-' && header.charAt(52) == '-' && isHex(traceId) && isHex(spanId);
-        return wellFormed ? new TraceParent(traceId, spanId) : null;
+        boolean wellFormed = header.charAt(35) == '-' && header.charAt(52) == '-' && isHex(header.substring(53));
+        return wellFormed && isId(traceId) && isId(spanId) ? new TraceParent(traceId, spanId) : null;
     }
 
     /** The same trace, one hop further. */
@@ -43,6 +43,11 @@ public record TraceParent(String traceId, String spanId) {
         random.nextBytes(id);
         id[0] |= 1; // an id of zeros alone would be invalid
         return HexFormat.of().formatHex(id);
+    }
+
+    /** The standard calls an id of zeros alone invalid. */
+    private static boolean isId(String digits) {
+        return isHex(digits) && digits.chars().anyMatch(c -> c != '0');
     }
 
     private static boolean isHex(String digits) {

@@ -17,7 +17,9 @@ final class PartyReader extends StdDeserializer<Party> {
 
     @Override
     public Party deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode node = parser.readValueAsTree();
+        // Not parser.readValueAsTree(): that reads as if at the root and takes what follows in the list for trailing
+        // rubbish.
+        JsonNode node = context.readTree(parser);
         if (node.isTextual()) {
             return new Party.OfEntity(node.textValue());
         }
