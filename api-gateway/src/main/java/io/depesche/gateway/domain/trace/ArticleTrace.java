@@ -1,0 +1,98 @@
+package io.depesche.gateway.domain.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every step of an article from feed to stream, and what became of it.
+ *
+ * @param revision the newest revision that any step speaks of
+ * @param state what became of that revision
+ * @param steps in the order of the pipeline: by revision, then as the services tell them
+ * @param notes what is missing from this answer and why
+ */
+public record ArticleTrace(
+        String article, @Nullable Integer revision, State state, List<TraceStep> steps, List<String> notes) {
+
+    /** What became of the newest revision. */
+    public enum State {
+        /** It is stored or was streamed. */
+        DELIVERED("delivered"),
+        /** It is on its way. */
+        UNDER_WAY("under-way"),
+        /** It stopped; the last step says why. */
+        STOPPED("stopped"),
+        /** The services that could tell did not answer. */
+        UNKNOWN("unknown");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * Puts the reports together.
+     *
+     * @param reports in the order of the pipeline
+     */
+    public static ArticleTrace of(String article, List<TraceReport> reports) {
+        List<TraceStep> steps = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (TraceReport report : reports) {
+            switch (report) {
+                case TraceReport.Known known -> steps.addAll(known.steps());
+                case TraceReport.Silent silent ->
+                    notes.add(silent.service() + " did not answer; its steps are missing");
+            }
+        }
+        // A stable sort: within a revision the order of the pipeline stays; a step without one comes before the first.
+        steps.sort(Comparator.comparingInt(ArticleTrace::revisionOf));
+        Integer newest = steps.stream()
+                .map(TraceStep::revision)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new ArticleTrace(article, newest, stateOf(steps, newest, !notes.isEmpty()), List.copyOf(steps), notes);
+    }
+
+    /** Whether nobody has ever heard of the article, and everybody was heard. */
+    public boolean isOfUnknownArticle() {
+        return steps.isEmpty() && notes.isEmpty();
+    }
+
+    private static State stateOf(List<TraceStep> steps, @Nullable Integer newest, boolean incomplete) {
+        List<TraceStep> ofNewest = steps.stream()
+                .filter(step -> newest == null || newest.equals(step.revision()))
+                .toList();
+        if (ofNewest.stream().anyMatch(ArticleTrace::isArrival)) {
+            return State.DELIVERED;
+        }
+        if (ofNewest.stream().anyMatch(ArticleTrace::isEnd)) {
+            return State.STOPPED;
+        }
+        return steps.isEmpty() || incomplete ? State.UNKNOWN : State.UNDER_WAY;
+    }
+
+    private static boolean isArrival(TraceStep step) {
+        return step.outcome().equals(TraceStep.OK)
+                && (step.step().equals(TraceStep.STORED) || step.step().equals(TraceStep.STREAMED));
+    }
+
+    /** A fetch that found nothing new stops, too, but the revision that it names goes on. */
+    private static boolean isEnd(TraceStep step) {
+        return step.outcome().equals(TraceStep.STOPPED) && !step.step().equals(TraceStep.UNCHANGED);
+    }
+
+    private static int revisionOf(TraceStep step) {
+        return step.revision() == null ? 0 : step.revision();
+    }
+}

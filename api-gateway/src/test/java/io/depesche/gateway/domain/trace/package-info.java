@@ -1,0 +1,5 @@
+/** Plain tests of the trace. */
+@NullMarked
+package io.depesche.gateway.domain.trace;
+
+import org.jspecify.annotations.NullMarked;
