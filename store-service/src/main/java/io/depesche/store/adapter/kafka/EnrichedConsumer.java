@@ -1,0 +1,151 @@
+package io.depesche.store.adapter.kafka;
+
+import io.depesche.contracts.UnreadableRecord.Reason;
+import io.depesche.store.config.StoreConfig;
+import io.depesche.store.domain.intake.ArticleSink;
+import io.depesche.store.domain.intake.EnrichedReader;
+import io.depesche.store.domain.intake.Reading;
+import io.depesche.store.domain.intake.RecordRefused;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/**
+ * Reads the enriched topic and stores it: batch by batch, rows and offsets in one transaction, acknowledged after the commit.
+ *
+ * <p>Records that cannot be read go to the dead-letter topic <em>before</em> the offsets pass them, so a crash in between may write a
+ * dead letter twice and loses none. Where the database refuses a batch, it is halved until the record to blame stands alone.
+ */
+@ApplicationScoped
+public class EnrichedConsumer {
+
+    private final Multi<Message<ConsumerRecords<byte[], byte[]>>> channel;
+    private final ArticleSink sink;
+    private final DeadLetterPublisher deadLetters;
+    private final TopicIds topicIds;
+    private final IntakeMetrics metrics;
+    private final StoreConfig config;
+    private final BatchStream stream;
+
+    /** Next offset that this process expects, to notice when offsets go backwards. Touched by the stream's thread alone. */
+    private final Map<TopicPartition, Long> expected = new HashMap<>();
+
+    EnrichedConsumer(
+            @Channel("enriched") Multi<Message<ConsumerRecords<byte[], byte[]>>> channel,
+            ArticleSink sink,
+            DeadLetterPublisher deadLetters,
+            TopicIds topicIds,
+            IntakeMetrics metrics,
+            StoreConfig config) {
+        this.channel = channel;
+        this.sink = sink;
+        this.deadLetters = deadLetters;
+        this.topicIds = topicIds;
+        this.metrics = metrics;
+        this.config = config;
+        this.stream = new BatchStream(
+                "enriched", this::handle, config.retry().first(), config.retry().longest());
+    }
+
+    void start(@Observes StartupEvent event) {
+        stream.start(channel);
+    }
+
+    /** Before anything that the batch in hand needs is closed. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stream.stop(config.drain());
+    }
+
+    /** Whether the stream has ended by itself. */
+    public boolean hasEnded() {
+        return stream.hasEnded();
+    }
+
+    private void handle(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+        for (TopicPartition partition : batch.partitions()) {
+            noticeStepBack(partition, batch.records(partition).getFirst().offset());
+        }
+        for (String topic : batch.partitions().stream()
+                .map(TopicPartition::topic)
+                .distinct()
+                .toList()) {
+            handle(topic, batch);
+        }
+        for (TopicPartition partition : batch.partitions()) {
+            expected.put(partition, batch.records(partition).getLast().offset() + 1);
+        }
+    }
+
+    /** Records come again after a rebalance, which is usual, or because the topic was made anew, which must not look like it. */
+    private void noticeStepBack(TopicPartition partition, long first) {
+        if (first < expected.getOrDefault(partition, 0L)) {
+            topicIds.forget(partition.topic());
+        }
+    }
+
+    private void handle(String topic, ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+        String logId = topicIds.of(topic);
+        List<Item> items = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch.records(topic)) {
+            items.add(new Item(record, EnrichedReader.read(KafkaRecords.incoming(record))));
+        }
+        publishRejections(logId, topic, items);
+        store(logId, items);
+    }
+
+    /** A record beside what it was read as. */
+    private record Item(ConsumerRecord<byte[], byte[]> record, Reading reading) {}
+
+    private void publishRejections(String logId, String topic, List<Item> items) throws InterruptedException {
+        List<Item> rejected = items.stream()
+                .filter(item -> item.reading() instanceof Reading.Rejection)
+                .toList();
+        if (rejected.isEmpty()) {
+            return;
+        }
+        Map<Integer, Long> next = sink.nextOffsets(
+                logId,
+                topic,
+                rejected.stream().map(item -> item.record().partition()).collect(Collectors.toSet()));
+        for (Item item : rejected) {
+            if (item.record().offset() >= next.getOrDefault(item.record().partition(), 0L)
+                    && item.reading() instanceof Reading.Rejection(var record, Reason reason, String message)) {
+                deadLetters.publish(item.record(), reason, message);
+            }
+        }
+    }
+
+    private void store(String logId, List<Item> items) throws InterruptedException {
+        try {
+            metrics.count(sink.store(logId, items.stream().map(Item::reading).toList()));
+        } catch (RecordRefused e) {
+            if (items.size() == 1) {
+                giveUp(logId, items.getFirst(), e);
+                return;
+            }
+            int middle = items.size() / 2;
+            store(logId, items.subList(0, middle));
+            store(logId, items.subList(middle, items.size()));
+        }
+    }
+
+    private void giveUp(String logId, Item item, RecordRefused refusal) throws InterruptedException {
+        Reason reason = Reason.REFUSED_BY_DATABASE;
+        String message = reason.code() + ": SQLSTATE " + refusal.sqlState();
+        deadLetters.publish(item.record(), reason, message);
+        sink.store(logId, List.of(new Reading.Rejection(item.reading().record(), reason, message)));
+    }
+}

@@ -1,0 +1,43 @@
+package io.depesche.store.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of store-service, all below {@code depesche.store}; the values in force stand in {@code application.properties}. */
+@ConfigMapping(prefix = "depesche.store")
+public interface StoreConfig {
+
+    /** How long to wait before a batch is tried again while the database or the broker is away. */
+    Retry retry();
+
+    /** Bounds of what one query may cost. */
+    Queries queries();
+
+    /** How long a stop waits for the batch in hand; must be shorter than {@code quarkus.shutdown.timeout}. */
+    @WithDefault("10s")
+    Duration drain();
+
+    /** Doubles from the first wait to the longest. */
+    interface Retry {
+
+        @WithDefault("100ms")
+        Duration first();
+
+        @WithDefault("5s")
+        Duration longest();
+    }
+
+    /** Limits of the query API. */
+    interface Queries {
+
+        @WithDefault("5s")
+        Duration timeout();
+
+        @WithDefault("50")
+        int pageSize();
+
+        @WithDefault("200")
+        int longestPage();
+    }
+}

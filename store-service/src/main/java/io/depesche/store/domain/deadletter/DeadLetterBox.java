@@ -1,0 +1,14 @@
+package io.depesche.store.domain.deadletter;
+
+import java.util.List;
+
+/** Where dead letters are put. Putting one in twice leaves one. */
+public interface DeadLetterBox {
+
+    /**
+     * Keeps these letters, all or none.
+     *
+     * @throws io.depesche.store.domain.intake.StoreUnavailable if the database does not answer
+     */
+    void keep(List<DeadLetter> letters);
+}

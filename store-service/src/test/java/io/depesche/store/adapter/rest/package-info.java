@@ -1,0 +1,4 @@
+@NullMarked
+package io.depesche.store.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

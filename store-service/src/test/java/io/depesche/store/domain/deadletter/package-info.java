@@ -1,0 +1,4 @@
+@NullMarked
+package io.depesche.store.domain.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.depesche.store.domain.intake;
+
+import org.jspecify.annotations.NullMarked;

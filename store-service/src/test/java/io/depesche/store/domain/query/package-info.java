@@ -1,0 +1,4 @@
+@NullMarked
+package io.depesche.store.domain.query;
+
+import org.jspecify.annotations.NullMarked;
