@@ -1,0 +1,154 @@
+package io.depesche.ingest.adapter.http;
+
+import io.depesche.ingest.domain.article.CanonicalUrl;
+import io.depesche.ingest.domain.fetch.AllowedOrigins;
+import io.depesche.ingest.domain.fetch.FetchOutcome;
+import io.depesche.ingest.domain.fetch.FetchOutcome.Failed;
+import io.depesche.ingest.domain.fetch.FetchRequest;
+import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
+import io.depesche.ingest.domain.fetch.Fetcher;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches by HTTP/1.1: allowed origins only, no redirect followed, one deadline from the wait for a connection to the last byte, and
+ * never more bytes in memory than the request allows. At most two connections to a host. Blocks its caller; not for event loops.
+ */
+public final class VertxFetcher implements Fetcher, AutoCloseable {
+
+    private static final int CONNECTIONS_PER_HOST = 2;
+    private static final int HEADER_BYTES = 16 * 1024;
+
+    private final HttpClient client;
+    private final AllowedOrigins origins;
+    private final Duration deadline;
+    private final String userAgent;
+
+    /**
+     * Makes a fetcher.
+     *
+     * @param deadline for one fetch as a whole
+     * @param userAgent names us to the servers that we ask
+     */
+    public VertxFetcher(Vertx vertx, AllowedOrigins origins, Duration deadline, String userAgent) {
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) deadline.toMillis())
+                        .setMaxHeaderSize(HEADER_BYTES)
+                        .setDecompressionSupported(false)
+                        .setKeepAliveTimeout(15),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(1_000));
+        this.origins = origins;
+        this.deadline = deadline;
+        this.userAgent = userAgent;
+    }
+
+    @Override
+    public FetchOutcome fetch(FetchRequest request) {
+        if (!origins.allow(request.url())) {
+            return new FetchOutcome.Refused(request.url().origin() + " is not among the allowed origins");
+        }
+        CompletableFuture<FetchOutcome> outcome = new CompletableFuture<>();
+        CompletableFuture<HttpClientRequest> onTheWay = new CompletableFuture<>();
+        client.request(options(request))
+                .onSuccess(sent -> {
+                    onTheWay.complete(sent);
+                    sent.response()
+                            .onSuccess(response -> read(response, sent, request.bodyBytes(), outcome))
+                            .onFailure(e -> outcome.complete(unreachable(e)));
+                    sent.end();
+                })
+                .onFailure(e -> outcome.complete(unreachable(e)));
+        try {
+            return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // Also for a connection that is still to come: it is closed as soon as it is there.
+            onTheWay.thenAccept(HttpClientRequest::reset);
+            return new Failed("no complete answer within " + deadline.toSeconds() + " s", false);
+        } catch (ExecutionException e) {
+            return unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            onTheWay.thenAccept(HttpClientRequest::reset);
+            return new Failed("stopped while waiting for the answer", false);
+        }
+    }
+
+    private RequestOptions options(FetchRequest request) {
+        CanonicalUrl url = request.url();
+        boolean tls = url.uri().getScheme().equals("https");
+        int port = url.uri().getPort();
+        String query = url.uri().getRawQuery();
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setHost(url.uri().getHost())
+                .setPort(port >= 0 ? port : tls ? 443 : 80)
+                .setSsl(tls)
+                .setURI(url.uri().getRawPath() + (query == null ? "" : "?" + query))
+                .setFollowRedirects(false)
+                .putHeader("User-Agent", userAgent)
+                .putHeader("Accept", request.accept())
+                .putHeader("Accept-Encoding", "gzip");
+        Validators known = request.validators();
+        if (known.etag() != null) {
+            options.putHeader("If-None-Match", known.etag());
+        }
+        if (known.lastModified() != null) {
+            options.putHeader("If-Modified-Since", known.lastModified());
+        }
+        return options;
+    }
+
+    /** On the event loop: looks at the status and collects the body, up to the limit. */
+    private static void read(
+            HttpClientResponse response, HttpClientRequest sent, int limit, CompletableFuture<FetchOutcome> outcome) {
+        int status = response.statusCode();
+        if (status != 200) {
+            outcome.complete(status == 304 ? new FetchOutcome.NotModified() : answered(status));
+            sent.reset();
+            return;
+        }
+        BoundedBody body = new BoundedBody(limit, response.getHeader("Content-Encoding"));
+        response.handler(chunk -> {
+            if (!body.add(chunk.getBytes())) {
+                outcome.complete(new FetchOutcome.TooLarge(limit));
+                sent.reset();
+            }
+        });
+        response.exceptionHandler(e -> outcome.complete(unreachable(e)));
+        response.endHandler(end -> outcome.complete(body.outcome(
+                response.getHeader("Content-Type"),
+                new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")))));
+    }
+
+    private static Failed answered(int status) {
+        if (status >= 300 && status < 400) {
+            return new Failed("answered " + status + "; redirects are not followed", false);
+        }
+        boolean lasting = status == 404 || status == 410 || status == 451;
+        return new Failed("answered " + status, lasting);
+    }
+
+    private static Failed unreachable(@Nullable Throwable e) {
+        String kind = e == null ? "unknown" : e.getClass().getSimpleName();
+        String message = e == null ? null : e.getMessage();
+        return new Failed("not reachable: " + (message == null ? kind : message), false);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

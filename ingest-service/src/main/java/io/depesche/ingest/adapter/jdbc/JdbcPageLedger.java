@@ -1,0 +1,99 @@
+package io.depesche.ingest.adapter.jdbc;
+
+import static io.depesche.ingest.adapter.jdbc.SqlText.setInstant;
+import static io.depesche.ingest.adapter.jdbc.SqlText.storable;
+
+import io.depesche.ingest.domain.article.Outcome;
+import io.depesche.ingest.domain.outbox.OutboxBell;
+import io.depesche.ingest.domain.page.PageLedger;
+import io.depesche.ingest.domain.page.PageNews;
+import io.depesche.ingest.domain.page.PageState;
+import io.depesche.ingest.domain.trace.Step;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Pages and their states. The validators of a page advance in the transaction that also writes its text. */
+public final class JdbcPageLedger implements PageLedger {
+
+    private static final String CLAIM = """
+            UPDATE pages SET next_visit = ? WHERE article_id IN (
+                SELECT article_id FROM pages WHERE next_visit <= ? ORDER BY next_visit LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING *""";
+
+    /**
+     * If the feed said something new while the page was being visited, the row has another fingerprint: then its visit stays due.
+     */
+    private static final String SETTLE = """
+            UPDATE pages SET etag = ?, last_modified = ?, attempts = ?, known = ?,
+                next_visit = CASE WHEN fingerprint = ? THEN ?::timestamptz ELSE next_visit END
+            WHERE article_id = ?""";
+
+    private final Transactions transactions;
+    private final OutboxBell bell;
+
+    public JdbcPageLedger(Transactions transactions, OutboxBell bell) {
+        this.transactions = transactions;
+        this.bell = bell;
+    }
+
+    @Override
+    public List<PageState> claimDue(Instant now, Duration lease, int limit) {
+        return transactions.run(connection -> {
+            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+                setInstant(claim, 1, now.plus(lease));
+                setInstant(claim, 2, now);
+                claim.setInt(3, limit);
+                try (ResultSet rows = claim.executeQuery()) {
+                    List<PageState> due = new ArrayList<>();
+                    while (rows.next()) {
+                        due.add(PageRows.read(rows));
+                    }
+                    return due;
+                }
+            }
+        });
+    }
+
+    @Override
+    public @Nullable Outcome settle(PageState state, PageNews news, Instant now) {
+        Optional<Outcome> outcome = transactions.run(connection -> {
+            settle(connection, state);
+            return switch (news) {
+                case PageNews.None none -> Optional.empty();
+                case PageNews.Arrived arrived -> Optional.of(ArticleRows.write(connection, arrived.arrival()));
+                case PageNews.Stopped stopped -> {
+                    String detail =
+                            stopped.why().reason().code() + ": " + stopped.why().detail();
+                    Step step = Step.of(Step.Kind.REJECTED, now, 0, detail);
+                    TraceRows.write(connection, state.page().articleId(), step);
+                    yield Optional.of(stopped.why());
+                }
+            };
+        });
+        if (outcome.isPresent() && outcome.get() instanceof Outcome.Accepted) {
+            bell.ring();
+        }
+        return outcome.orElse(null);
+    }
+
+    private static void settle(Connection connection, PageState state) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
+            update.setString(1, storable(state.validators().etag()));
+            update.setString(2, storable(state.validators().lastModified()));
+            update.setInt(3, state.attempts());
+            update.setBoolean(4, state.known());
+            update.setString(5, state.page().facts().fingerprint());
+            setInstant(update, 6, state.nextVisit());
+            update.setString(7, state.page().articleId());
+            update.executeUpdate();
+        }
+    }
+}

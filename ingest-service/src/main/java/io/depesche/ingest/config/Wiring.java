@@ -1,0 +1,216 @@
+package io.depesche.ingest.config;
+
+import io.depesche.ingest.adapter.http.VertxFetcher;
+import io.depesche.ingest.adapter.jdbc.JdbcArticleLedger;
+import io.depesche.ingest.adapter.jdbc.JdbcFeedLedger;
+import io.depesche.ingest.adapter.jdbc.JdbcOutbox;
+import io.depesche.ingest.adapter.jdbc.JdbcPageLedger;
+import io.depesche.ingest.adapter.jdbc.JdbcTraces;
+import io.depesche.ingest.adapter.jdbc.Transactions;
+import io.depesche.ingest.adapter.kafka.KafkaSender;
+import io.depesche.ingest.adapter.kafka.OutboxRelay;
+import io.depesche.ingest.adapter.kafka.ProducerSettings;
+import io.depesche.ingest.adapter.metrics.MicrometerItemCounter;
+import io.depesche.ingest.adapter.schedule.FeedPollJob;
+import io.depesche.ingest.domain.article.ArticleIntake;
+import io.depesche.ingest.domain.article.ArticleLedger;
+import io.depesche.ingest.domain.article.CanonicalUrl;
+import io.depesche.ingest.domain.feed.EntrySorter;
+import io.depesche.ingest.domain.feed.FeedLedger;
+import io.depesche.ingest.domain.feed.FeedParser;
+import io.depesche.ingest.domain.feed.FeedPoll;
+import io.depesche.ingest.domain.feed.PollRhythm;
+import io.depesche.ingest.domain.feed.RomeFeedParser;
+import io.depesche.ingest.domain.fetch.AllowedOrigins;
+import io.depesche.ingest.domain.fetch.Fetcher;
+import io.depesche.ingest.domain.outbox.Outbox;
+import io.depesche.ingest.domain.outbox.OutboxBell;
+import io.depesche.ingest.domain.page.JsoupPageExtractor;
+import io.depesche.ingest.domain.page.PageExtractor;
+import io.depesche.ingest.domain.page.PageLedger;
+import io.depesche.ingest.domain.page.PageVisit;
+import io.depesche.ingest.domain.page.VisitRhythm;
+import io.depesche.ingest.domain.trace.ItemCounter;
+import io.depesche.ingest.domain.trace.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+
+/** Makes every object of the service, each once. The domain gets its time and its randomness from here and from nowhere else. */
+public class Wiring {
+
+    private final IngestConfig config;
+
+    Wiring(IngestConfig config) {
+        this.config = config;
+    }
+
+    /** Whole milliseconds: what goes to the database and onto a topic comes back as the same instant. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions(DataSource dataSource) {
+        return new Transactions(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    OutboxBell bell() {
+        return new OutboxBell();
+    }
+
+    @Produces
+    @Singleton
+    ArticleLedger articleLedger(Transactions transactions, OutboxBell bell) {
+        return new JdbcArticleLedger(transactions, bell);
+    }
+
+    @Produces
+    @Singleton
+    FeedLedger feedLedger(Transactions transactions, OutboxBell bell) {
+        return new JdbcFeedLedger(transactions, bell);
+    }
+
+    @Produces
+    @Singleton
+    PageLedger pageLedger(Transactions transactions, OutboxBell bell) {
+        return new JdbcPageLedger(transactions, bell);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Transactions transactions, Clock clock) {
+        return new JdbcOutbox(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    Traces traces(Transactions transactions) {
+        return new JdbcTraces(transactions);
+    }
+
+    @Produces
+    @Singleton
+    ItemCounter itemCounter(MeterRegistry registry) {
+        return new MicrometerItemCounter(registry);
+    }
+
+    @Produces
+    @Singleton
+    OutboxRelay outboxRelay(
+            Outbox outbox,
+            OutboxBell bell,
+            ItemCounter counter,
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
+        KafkaSender sender = new KafkaSender(() -> new KafkaProducer<>(ProducerSettings.on(broker)));
+        return new OutboxRelay(outbox, sender, bell, counter, config.relay().batch());
+    }
+
+    @Produces
+    @Singleton
+    AllowedOrigins allowedOrigins() {
+        return new AllowedOrigins(config.fetch().allowedOrigins().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    Fetcher fetcher(Vertx vertx, AllowedOrigins origins) {
+        return new VertxFetcher(
+                vertx, origins, config.fetch().deadline(), config.fetch().userAgent());
+    }
+
+    @Produces
+    @Singleton
+    PageExtractor pageExtractor() {
+        return new JsoupPageExtractor();
+    }
+
+    @Produces
+    @Singleton
+    FeedParser feedParser() {
+        return new RomeFeedParser();
+    }
+
+    @Produces
+    @Singleton
+    ArticleIntake articleIntake(RandomGenerator random) {
+        return new ArticleIntake(random);
+    }
+
+    @Produces
+    @Singleton
+    FeedPoll feedPoll(
+            Fetcher fetcher,
+            FeedParser parser,
+            AllowedOrigins origins,
+            PageExtractor extractor,
+            ArticleIntake intake,
+            FeedLedger ledger,
+            ItemCounter counter,
+            Clock clock,
+            RandomGenerator random) {
+        EntrySorter sorter = new EntrySorter(origins, extractor, intake);
+        PollRhythm rhythm = new PollRhythm(config.poll().interval(), random);
+        return new FeedPoll(fetcher, parser, sorter, ledger, rhythm, counter, clock);
+    }
+
+    @Produces
+    @Singleton
+    PageVisit pageVisit(
+            Fetcher fetcher,
+            PageExtractor extractor,
+            ArticleIntake intake,
+            PageLedger ledger,
+            ItemCounter counter,
+            Clock clock) {
+        IngestConfig.Poll poll = config.poll();
+        VisitRhythm rhythm = new VisitRhythm(poll.interval().multipliedBy(poll.pageEveryPolls()), poll.watchPages());
+        return new PageVisit(fetcher, extractor, intake, ledger, rhythm, counter, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedPollJob feedPollJob(
+            FeedLedger feedLedger, FeedPoll feedPoll, PageLedger pageLedger, PageVisit pageVisit, Clock clock) {
+        List<CanonicalUrl> feeds = config.feeds().orElse(List.of()).stream()
+                .map(Wiring::feedAddress)
+                .toList();
+        return new FeedPollJob(
+                feeds,
+                feedLedger,
+                feedPoll,
+                pageLedger,
+                pageVisit,
+                clock,
+                config.fetch().parallel());
+    }
+
+    private static CanonicalUrl feedAddress(String given) {
+        CanonicalUrl address = CanonicalUrl.parse(given);
+        if (address == null) {
+            throw new IllegalArgumentException("expected the http or https address of a feed but found: " + given);
+        }
+        return address;
+    }
+}

@@ -1,0 +1,29 @@
+package io.depesche.ingest.domain.article;
+
+import io.depesche.contracts.RecordId;
+import io.depesche.contracts.article.Article.Outlet;
+import io.depesche.contracts.article.Article.Published;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as a source hands it over, before anyone has asked whether we know it.
+ *
+ * @param externalId the caller's own id
+ * @param text exactly as it came
+ * @param language BCP 47 as the source declares it; {@code null} if it says nothing
+ */
+public record Candidate(
+        @Nullable String externalId,
+        @Nullable CanonicalUrl url,
+        @Nullable String title,
+        String text,
+        @Nullable Published published,
+        Outlet outlet,
+        @Nullable String language) {
+
+    /** The article's id: by its address or, without one, by its outlet and text. */
+    public String articleId() {
+        String source = outlet.domain() != null ? outlet.domain() : outlet.name();
+        return RecordId.ofArticle(url == null ? null : url.value(), source, text);
+    }
+}

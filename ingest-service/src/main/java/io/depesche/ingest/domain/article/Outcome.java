@@ -1,0 +1,39 @@
+package io.depesche.ingest.domain.article;
+
+/** What became of an article that arrived. */
+public sealed interface Outcome {
+
+    /** It is new or its text has changed: a record of this revision is in the outbox. */
+    record Accepted(String articleId, int revision) implements Outcome {}
+
+    /** Its text is the one we have: nothing is sent. */
+    record Unchanged(String articleId, int revision) implements Outcome {}
+
+    /**
+     * It is not taken in.
+     *
+     * @param detail one sentence for the trace or the caller: expected and actual, no article text
+     */
+    record Rejected(Reason reason, String detail) implements Outcome {}
+
+    /** Why an article is not taken in. The code stands in traces and metrics. */
+    enum Reason {
+        EMPTY_TEXT("empty-text"),
+        TOO_LARGE("too-large"),
+        NOT_UNICODE("not-unicode"),
+        BAD_LINK("bad-link"),
+        ORIGIN_NOT_ALLOWED("origin-not-allowed"),
+        NOT_A_PAGE("not-a-page"),
+        UNREACHABLE("unreachable");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.depesche.ingest.domain.article;
+
+import io.depesche.contracts.article.Article.Published;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads when an article was published: an ISO 8601 day, or a day and time with its offset. The interval is that day, in the offset in
+ * which it was written. A time without an offset is no value: it would be an invented moment.
+ */
+public final class PublicationDate {
+
+    private static final int LONGEST = 40;
+
+    /** Where a date comes from, and how far it is trusted: a feed often gives the time of the last change, a page any date on it. */
+    public enum Source {
+        GIVEN("given", 1.0),
+        FEED("feed", 0.9),
+        PAGE("page", 0.8);
+
+        private final String method;
+        private final double confidence;
+
+        Source(String method, double confidence) {
+            this.method = method;
+            this.confidence = confidence;
+        }
+    }
+
+    private PublicationDate() {}
+
+    /** The date, or {@code null} if the text is none. */
+    public static @Nullable Published read(@Nullable String text, Source source) {
+        if (text == null || text.length() > LONGEST) {
+            return null;
+        }
+        String value = text.strip();
+        LocalDate day = dayOf(value);
+        return day == null || day.getYear() < 1000 || day.getYear() > 9999 ? null : of(value, day, source);
+    }
+
+    /** A moment whose offset is not known; its day is counted in UTC. */
+    public static Published at(Instant moment, Source source) {
+        return of(moment.toString(), LocalDate.ofInstant(moment, ZoneOffset.UTC), source);
+    }
+
+    private static Published of(String value, LocalDate day, Source source) {
+        return new Published(value, day.toString(), day.toString(), source.method, source.confidence);
+    }
+
+    private static @Nullable LocalDate dayOf(String value) {
+        try {
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value)
+                    : OffsetDateTime.parse(value).toLocalDate();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

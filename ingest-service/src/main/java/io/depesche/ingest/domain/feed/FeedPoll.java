@@ -1,0 +1,79 @@
+package io.depesche.ingest.domain.feed;
+
+import io.depesche.ingest.domain.fetch.BodyText;
+import io.depesche.ingest.domain.fetch.FetchOutcome;
+import io.depesche.ingest.domain.fetch.FetchRequest;
+import io.depesche.ingest.domain.fetch.Fetcher;
+import io.depesche.ingest.domain.trace.ItemCounter;
+import java.time.InstantSource;
+
+/**
+ * One poll of one feed: ask whether it has changed, read it if it has, and write its state together with what it brought. Whatever the
+ * server answers, a poll ends with a state that says so. Thread-safe.
+ */
+public final class FeedPoll {
+
+    private static final String STAGE = "feed-poll";
+
+    private final Fetcher fetcher;
+    private final FeedParser parser;
+    private final EntrySorter sorter;
+    private final FeedLedger ledger;
+    private final PollRhythm rhythm;
+    private final ItemCounter counter;
+    private final InstantSource clock;
+
+    public FeedPoll(
+            Fetcher fetcher,
+            FeedParser parser,
+            EntrySorter sorter,
+            FeedLedger ledger,
+            PollRhythm rhythm,
+            ItemCounter counter,
+            InstantSource clock) {
+        this.fetcher = fetcher;
+        this.parser = parser;
+        this.sorter = sorter;
+        this.ledger = ledger;
+        this.rhythm = rhythm;
+        this.counter = counter;
+        this.clock = clock;
+    }
+
+    /** Polls and settles. */
+    public void poll(FeedState feed) {
+        FetchOutcome outcome = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
+        var now = clock.instant();
+        switch (outcome) {
+            case FetchOutcome.Fetched fetched -> read(feed, fetched);
+            case FetchOutcome.NotModified same -> {
+                ledger.settle(feed.confirmed(now, rhythm.afterSuccess(now)), FeedNews.NONE);
+                counter.count(STAGE, "unchanged");
+            }
+            case FetchOutcome.Refused refused -> fail(feed, refused.reason());
+            case FetchOutcome.TooLarge large -> fail(feed, "the feed is over " + large.limit() + " bytes");
+            case FetchOutcome.Failed failed -> fail(feed, failed.reason());
+        }
+    }
+
+    /** Settles a poll that could not be carried out. */
+    public void fail(FeedState feed, String reason) {
+        var now = clock.instant();
+        ledger.settle(feed.failed(reason, now, rhythm.afterFailure(now, feed.failures() + 1)), FeedNews.NONE);
+        counter.count(STAGE, "failed");
+    }
+
+    private void read(FeedState feed, FetchOutcome.Fetched fetched) {
+        var now = clock.instant();
+        switch (parser.parse(BodyText.of(fetched.body(), fetched.contentType()))) {
+            case FeedParser.Reading.Unreadable unreadable -> fail(feed, unreadable.reason());
+            case FeedParser.Reading.Feed document -> {
+                FeedNews news = sorter.sort(feed.url(), document, now);
+                int entries = document.entries().size();
+                ledger.settle(feed.read(fetched.validators(), entries, now, rhythm.afterSuccess(now)), news);
+                counter.count(STAGE, "ok");
+                counter.count("feed-entry", "rejected", news.refusals().size());
+            }
+        }
+    }
+}

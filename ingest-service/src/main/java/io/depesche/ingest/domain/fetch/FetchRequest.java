@@ -1,0 +1,36 @@
+package io.depesche.ingest.domain.fetch;
+
+import io.depesche.contracts.Limits;
+import io.depesche.ingest.domain.article.CanonicalUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One GET.
+ *
+ * @param accept media types that we can read
+ * @param bodyBytes longest body, decoded; more is a failure
+ * @param validators of the copy we have; they go out byte for byte as they came in
+ */
+public record FetchRequest(CanonicalUrl url, String accept, int bodyBytes, Validators validators) {
+
+    private static final int FEED_BYTES = 10 << 20;
+
+    /** What makes a request conditional. */
+    public record Validators(
+            @Nullable String etag, @Nullable String lastModified) {
+        public static final Validators NONE = new Validators(null, null);
+    }
+
+    public static FetchRequest feed(CanonicalUrl url, Validators validators) {
+        return new FetchRequest(
+                url,
+                "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
+                FEED_BYTES,
+                validators);
+    }
+
+    public static FetchRequest page(CanonicalUrl url, Validators validators) {
+        return new FetchRequest(
+                url, "text/html, application/xhtml+xml, text/plain;q=0.5", Limits.BODY_BYTES, validators);
+    }
+}
