@@ -1,0 +1,86 @@
+package io.depesche.gateway.adapter.kafka;
+
+import io.depesche.contracts.CloudEventHeaders;
+import io.depesche.contracts.Topics;
+import io.depesche.contracts.UnreadableRecord;
+import io.depesche.contracts.WireJson;
+import io.depesche.contracts.article.ArticleEnriched;
+import io.depesche.gateway.domain.stream.StreamRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a record of the enriched topic is. Live reading and replay must judge alike, or a record that one of them skips would hide
+ * its readable twin from the other; so both come here. Pure.
+ */
+final class EnrichedRecordParser {
+
+    /** What a record is to the stream. */
+    sealed interface Parsed {
+        /** @param fetched when the article was fetched, if the record says so */
+        record Article(StreamRecord record, @Nullable Instant fetched) implements Parsed {}
+
+        /** @param outcome label of the metric: {@code tombstone}, {@code other-type}, {@code unreadable} */
+        record Skipped(String outcome, String reason) implements Parsed {}
+    }
+
+    private EnrichedRecordParser() {}
+
+    static Parsed parse(ConsumerRecord<byte[], byte[]> record, Instant now) {
+        byte[] value = record.value();
+        if (value == null) {
+            return new Parsed.Skipped("tombstone", "null value");
+        }
+        String type = header(record, CloudEventHeaders.TYPE);
+        if (type != null && !type.equals(Topics.ARTICLE_ENRICHED)) {
+            return new Parsed.Skipped("other-type", "not an enriched article");
+        }
+        ArticleEnriched article;
+        try {
+            article = WireJson.read(value, ArticleEnriched.class);
+        } catch (UnreadableRecord e) {
+            return new Parsed.Skipped("unreadable", String.valueOf(e.getMessage()));
+        }
+        String id = article.article().id();
+        if (record.key() == null || !id.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+            // Duplicates share a partition only because the key is the id.
+            return new Parsed.Skipped("unreadable", "wrong-key: expected the article's id");
+        }
+        StreamRecord streamed = new StreamRecord(
+                record.partition(), record.offset(), id, article.revision(), article.recordId(), onOneLine(value), now);
+        return new Parsed.Article(streamed, instant(article.article().fetched()));
+    }
+
+    /**
+     * The same JSON without line breaks, which would end an event's data. In JSON they can only be blanks between tokens: inside a
+     * string they are escaped. What our own services write has none and comes back as it is.
+     */
+    private static byte[] onOneLine(byte[] json) {
+        byte @Nullable [] copy = null;
+        for (int at = 0; at < json.length; at++) {
+            if (json[at] == '\n' || json[at] == '\r') {
+                copy = copy == null ? json.clone() : copy;
+                copy[at] = ' ';
+            }
+        }
+        return copy == null ? json : copy;
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Instant instant(@Nullable String iso) {
+        try {
+            return iso == null ? null : OffsetDateTime.parse(iso).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}
