@@ -1,7 +1,7 @@
 /**
  * The whole house on one machine, without Docker: servers ({@code server}), the processes they run in ({@code process}), who watches
  * them ({@code supervise}), the sample feed ({@code feed}) and the commands ({@code command}). Nothing here runs in production; start
- * with the package {@code command}.
+ * with {@link io.depesche.stack.command.DepescheCommand}.
  */
 @NullMarked
 package io.depesche.stack;

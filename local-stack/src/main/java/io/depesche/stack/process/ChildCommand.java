@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param arguments program and arguments
  * @param environment variables on top of the inherited ones
- * @param log file that takes standard output and error, appended
+ * @param log file that takes standard output and error, appended; the child runs in its folder
  * @param stopSignal asks for an orderly stop; also sent by the kernel when the parent dies
  * @param ownUserNamespace whether the program must not see itself as root (PostgreSQL refuses to run as root)
  */
@@ -25,6 +25,12 @@ public record ChildCommand(
     public ChildCommand {
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+    }
+
+    /** Where the child runs. */
+    Path folder() {
+        Path parent = log.toAbsolutePath().getParent();
+        return parent == null ? Path.of("/") : parent;
     }
 
     /** A JVM: stopped by TERM. */

@@ -38,11 +38,11 @@ public final class ChildStarter {
 
     private static Process fork(ChildCommand command) {
         try {
-            Path folder = command.log().toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            Path folder = command.folder();
+            Files.createDirectories(folder);
             ProcessBuilder builder = new ProcessBuilder(command.wrapped())
+                    // Not the caller's folder: services read .env and config/ from where they run.
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(command.log().toFile()));

@@ -1,8 +1,11 @@
 package io.depesche.stack.process;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds command lines for JVMs of the same JDK as the one that runs this class: one choice of JDK holds for the whole stack. */
 public final class JavaCommand {
@@ -32,7 +35,7 @@ public final class JavaCommand {
     private static List<String> start(List<String> flags) {
         List<String> line = new ArrayList<>();
         line.add(java().toString());
-        // Short-lived compilers and a single collector thread: these JVMs share two cores with each other.
+        // A single collector thread: these JVMs share two cores with each other.
         line.add("-XX:+UseSerialGC");
         line.addAll(flags);
         return line;
@@ -41,6 +44,11 @@ public final class JavaCommand {
     private static String classPath() {
         // Under Maven's test runner java.class.path may be a single booter jar; the true list stands beside it.
         String underTest = System.getProperty("surefire.test.class.path");
-        return underTest != null ? underTest : System.getProperty("java.class.path");
+        String given = underTest != null ? underTest : System.getProperty("java.class.path");
+        // The child runs in another folder.
+        return Stream.of(given.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -22,6 +21,11 @@ public final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
+    /** Where the programs are after {@link #unpack}. */
+    public static Path homeIn(Path parent) {
+        return parent.resolve("postgres-" + BuildInfo.postgresVersion()).toAbsolutePath();
+    }
+
     /**
      * Unpacks what is not there yet.
      *
@@ -29,7 +33,7 @@ public final class PostgresBinaries {
      * @return the folder with {@code bin}, {@code lib} and {@code share}
      */
     public static Path unpack(Path parent) throws IOException {
-        Path home = parent.resolve("postgres-" + BuildInfo.postgresVersion()).toAbsolutePath();
+        Path home = homeIn(parent);
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
             return home;
         }
@@ -40,7 +44,7 @@ public final class PostgresBinaries {
             extract(fresh);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            delete(fresh);
+            FileTree.delete(fresh);
             if (!Files.isExecutable(home.resolve("bin/postgres"))) {
                 throw e;
             }
@@ -87,13 +91,5 @@ public final class PostgresBinaries {
     private static String architecture() {
         String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         return arch.equals("aarch64") ? "arm_64" : "x86_64";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -40,15 +40,14 @@ public record PostgresServer(Path home, Path folder, int port, String superuserP
         if (Files.exists(folder.resolve("PG_VERSION"))) {
             return;
         }
-        Path fresh = Files.createTempDirectory(folder.getParent(), "initdb-");
-        Path passwordFile = Files.createTempFile("initdb-", ".password");
-        try {
-            Files.writeString(passwordFile, superuserPassword + "\n");
-            InitDb.run(home, fresh, passwordFile, durable, log);
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(passwordFile);
-        }
+        Path workshop = folder.resolveSibling("postgres.initdb");
+        FileTree.delete(workshop);
+        FileTree.createOwnerOnly(workshop);
+        Path passwordFile = workshop.resolve("password");
+        Files.writeString(passwordFile, superuserPassword + "\n");
+        InitDb.run(home, workshop.resolve("data"), passwordFile, durable, log);
+        Files.move(workshop.resolve("data"), folder, StandardCopyOption.ATOMIC_MOVE);
+        FileTree.delete(workshop);
     }
 
     /** The child's command. The data folder is an argument of its own, by which the process can be recognised. */
