@@ -104,6 +104,9 @@ final class StreamConnection {
         while (!closed && !reading) {
             if (response.writeQueueFull()) {
                 blockedSince = blockedSince == 0 ? System.nanoTime() : blockedSince;
+                if (subscriber.hasFallenBehind()) {
+                    cutOff("lag");
+                }
                 return;
             }
             // One at a time: the queue is asked again before the next, however large this one was.

@@ -195,6 +195,11 @@ public final class LiveStream {
         return Position.of(lanes.stream().mapToLong(lane -> lane.next).toArray());
     }
 
+    /** How many records were put in after a place; what has left the memory counts, too. */
+    public synchronized long behind(long place) {
+        return end - place;
+    }
+
     private void append(StreamRecord record) {
         while (end - first == ring.length || (first < end && bytes + record.value().length > bounds.bytes())) {
             dropFirst();

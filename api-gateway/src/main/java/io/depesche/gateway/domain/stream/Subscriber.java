@@ -150,6 +150,14 @@ public final class Subscriber {
         };
     }
 
+    /**
+     * Whether {@link #next} would say {@link Step.CutOff} for lag. For a connection that cannot send now: it must not ask for what it
+     * could not deliver, and must not wait for ever either.
+     */
+    public boolean hasFallenBehind() {
+        return caughtUp && stream.behind(place) > limits.maxLag();
+    }
+
     /** Answer to {@link Step.AskRange}. */
     public void range(Range range) {
         if (clampToStart) {
