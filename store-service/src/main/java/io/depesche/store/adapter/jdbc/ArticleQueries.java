@@ -11,11 +11,13 @@ import io.depesche.store.domain.query.StoredArticle;
 import io.depesche.store.domain.query.StoredArticle.RevisionLine;
 import io.depesche.store.domain.query.TraceStep;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -57,9 +59,14 @@ public class ArticleQueries implements ArticleReads {
     private final Transactions transactions;
     private final int timeoutSeconds;
 
+    @Inject
     public ArticleQueries(DataSource dataSource, StoreConfig config) {
+        this(dataSource, config.queries().timeout());
+    }
+
+    ArticleQueries(DataSource dataSource, Duration timeout) {
         this.transactions = new Transactions(dataSource);
-        this.timeoutSeconds = (int) config.queries().timeout().toSeconds();
+        this.timeoutSeconds = (int) timeout.toSeconds();
     }
 
     @Override

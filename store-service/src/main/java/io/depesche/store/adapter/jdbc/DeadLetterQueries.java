@@ -6,9 +6,11 @@ import io.depesche.store.domain.deadletter.DeadLetterReads;
 import io.depesche.store.domain.deadletter.DeadLetterView;
 import io.depesche.store.domain.query.TraceStep;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,14 @@ public class DeadLetterQueries implements DeadLetterReads {
     private final Transactions transactions;
     private final int timeoutSeconds;
 
+    @Inject
     public DeadLetterQueries(DataSource dataSource, StoreConfig config) {
+        this(dataSource, config.queries().timeout());
+    }
+
+    DeadLetterQueries(DataSource dataSource, Duration timeout) {
         this.transactions = new Transactions(dataSource);
-        this.timeoutSeconds = (int) config.queries().timeout().toSeconds();
+        this.timeoutSeconds = (int) timeout.toSeconds();
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.depesche.contracts.UnreadableRecord;
 import io.depesche.contracts.UnreadableRecord.Reason;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleEnriched;
-import java.util.Objects;
 
 /**
  * Reads one record of the enriched topic: first step of the intake, before the database is asked. A pure function; a bad record is a
@@ -45,9 +44,6 @@ public final class EnrichedReader {
         }
         if (!article.text().offsets().equals(ArticleEnriched.Text.UTF16)) {
             return rejection(record, Reason.WRONG_SCHEMA, "expected text.offsets utf16");
-        }
-        if (article.entities() != null && article.entities().stream().anyMatch(Objects::isNull)) {
-            return rejection(record, Reason.WRONG_SCHEMA, "null in entities");
         }
         return new Reading.Revision(record, ArticleRevision.of(article, value, record));
     }

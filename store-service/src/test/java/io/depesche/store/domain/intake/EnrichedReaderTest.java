@@ -44,6 +44,12 @@ class EnrichedReaderTest {
     }
 
     @Test
+    void rejectsHalfASurrogatePairWhichNoColumnCouldHold() {
+        String json = new String(article("half").title("HALB").bytes(), StandardCharsets.UTF_8);
+        assertReason(Reason.WRONG_SCHEMA, article("half").id(), utf8(json.replace("HALB", "\\ud800")));
+    }
+
+    @Test
     void rejectsOffsetsInCodePoints() {
         String json = new String(GOOD.bytes(), StandardCharsets.UTF_8);
         assertReason(Reason.WRONG_SCHEMA, GOOD.id(), utf8(json.replace("\"utf16\"", "\"codepoint\"")));

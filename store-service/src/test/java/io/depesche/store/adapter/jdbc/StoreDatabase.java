@@ -1,0 +1,77 @@
+package io.depesche.store.adapter.jdbc;
+
+import io.depesche.testkit.Servers;
+import io.depesche.testkit.Servers.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real database with the service's schema, for tests of the SQL without the service around it. */
+final class StoreDatabase {
+
+    private static final List<String> TABLES =
+            List.of("articles", "revisions", "mentions", "edits", "consumer_offsets", "dead_letters");
+
+    private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+
+    private StoreDatabase(Database database) {
+        dataSource.setUrl(database.jdbcUrl());
+        dataSource.setUser(database.user());
+        dataSource.setPassword(database.password());
+    }
+
+    /** Makes the schema if it is not there, and empties it if it is. */
+    static StoreDatabase empty(String name) {
+        StoreDatabase database = new StoreDatabase(Servers.database(name));
+        Flyway.configure().dataSource(database.dataSource).load().migrate();
+        database.execute("TRUNCATE " + String.join(", ", TABLES));
+        return database;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    void execute(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** First column of every row, as text. */
+    List<String> query(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Every row of every table but the offsets, as text. */
+    Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : TABLES) {
+            if (!table.equals("consumer_offsets")) {
+                rows.put(table, query("SELECT t::text FROM " + table + " t ORDER BY 1"));
+            }
+        }
+        return rows;
+    }
+}
