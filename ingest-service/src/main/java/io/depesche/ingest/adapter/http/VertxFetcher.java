@@ -114,9 +114,14 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
     /** On the event loop: looks at the status and collects the body, up to the limit. */
     private static void read(
             HttpClientResponse response, HttpClientRequest sent, int limit, CompletableFuture<FetchOutcome> outcome) {
+        response.exceptionHandler(e -> outcome.complete(unreachable(e)));
         int status = response.statusCode();
+        if (status == 304) {
+            outcome.complete(new FetchOutcome.NotModified());
+            return;
+        }
         if (status != 200) {
-            outcome.complete(status == 304 ? new FetchOutcome.NotModified() : answered(status));
+            outcome.complete(answered(status));
             sent.reset();
             return;
         }
@@ -127,7 +132,6 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
                 sent.reset();
             }
         });
-        response.exceptionHandler(e -> outcome.complete(unreachable(e)));
         response.endHandler(end -> outcome.complete(body.outcome(
                 response.getHeader("Content-Type"),
                 new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")))));
