@@ -98,8 +98,8 @@ final class UpCommand implements Callable<Integer> {
         secrets.prepare();
 
         Supervisor supervisor = new Supervisor(folder, ports, secrets, UpCommand::say);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "shutdown"));
         LogWatch logs = new LogWatch(folder, verbose);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, logs), "shutdown"));
         if (!background) {
             logs.start();
         }
@@ -131,7 +131,8 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void stop(Supervisor supervisor) {
+    private static void stop(Supervisor supervisor, LogWatch logs) {
+        logs.end();
         try {
             supervisor.stop();
         } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Builds command lines for JVMs of the same JDK as the one that runs this class: one choice of JDK holds for the whole stack. */
 public final class JavaCommand {
 
+    private static final int WARNS_OF_UNSAFE = 24;
+
     private JavaCommand() {}
 
     /** The {@code java} program of the running JDK. */
@@ -37,6 +39,11 @@ public final class JavaCommand {
         line.add(java().toString());
         // A single collector thread: these JVMs share two cores with each other.
         line.add("-XX:+UseSerialGC");
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            // Netty and Kafka use what a later JDK will forbid; four lines of that in every log help nobody.
+            line.add("--sun-misc-unsafe-memory-access=allow");
+            line.add("--enable-native-access=ALL-UNNAMED");
+        }
         line.addAll(flags);
         return line;
     }

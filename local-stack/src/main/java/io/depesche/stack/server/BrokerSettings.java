@@ -41,6 +41,9 @@ final class BrokerSettings {
         p.setProperty("group.initial.rebalance.delay.ms", "0");
         // A killed consumer is noticed in time for a recovery within seconds; the clients choose within these limits.
         p.setProperty("group.min.session.timeout.ms", "3000");
+        // A killed broker may register again only when its old session is over, 9 s by default.
+        p.setProperty("broker.session.timeout.ms", "3000");
+        p.setProperty("broker.heartbeat.interval.ms", "500");
         // Two cores are shared with all the services.
         p.setProperty("num.network.threads", "2");
         p.setProperty("num.io.threads", "2");

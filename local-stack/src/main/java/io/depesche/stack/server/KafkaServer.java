@@ -32,6 +32,9 @@ public record KafkaServer(Path folder, int port, int controllerPort) {
         List<String> flags = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                // Kafka's own use of Log4j is one switch that nobody uses here; without this it complains at every
+                // start.
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX"));
