@@ -24,7 +24,7 @@ public interface StoreConfig {
         @WithDefault("100ms")
         Duration first();
 
-        @WithDefault("5s")
+        @WithDefault("1s")
         Duration longest();
     }
 
