@@ -1,0 +1,61 @@
+package io.depesche.nlp.domain.clean;
+
+import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.Issue;
+import io.depesche.nlp.domain.clean.rule.TruncateRule;
+import io.depesche.nlp.domain.text.Credit;
+import io.depesche.nlp.domain.text.EditedText;
+import io.depesche.nlp.domain.text.Repair;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the cleaning rules one after the other over a text. A rule that fails loses its own repairs and leaves an issue, never the
+ * article. Thread-safe.
+ */
+public final class Cleaner {
+
+    private final List<CleaningRule> rules;
+
+    public Cleaner(List<CleaningRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** The cleaned text, what moved lines said about the article, and what went wrong. */
+    public record Cleaned(EditedText text, List<Credit> credits, List<Issue> issues) {}
+
+    public Cleaned clean(Article article, EditedText raw) {
+        EditedText text = raw;
+        List<Credit> credits = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        Draft draft = Draft.of(article, text.clean());
+        for (CleaningRule rule : rules) {
+            try {
+                List<Repair> repairs = rule.repairs(draft);
+                if (repairs.isEmpty()) {
+                    continue;
+                }
+                text = text.with(rule.id(), repairs);
+                draft = Draft.of(article, text.clean());
+                repairs.stream().map(Repair::credit).forEach(credit -> {
+                    if (credit != null) {
+                        credits.add(credit);
+                    }
+                });
+            } catch (RuntimeException e) {
+                issues.add(failed(rule, e));
+            }
+        }
+        if (text.edits().stream().anyMatch(edit -> edit.artifact().equals(TruncateRule.ARTIFACT))) {
+            String detail = "the text is longer than can be read; its end was left out of the clean text";
+            issues.add(new Issue(Issue.TRUNCATED, null, Issue.Severity.WARNING, detail));
+        }
+        return new Cleaned(text, List.copyOf(credits), List.copyOf(issues));
+    }
+
+    /** The kind of the failure without its message, which may quote the text. */
+    private static Issue failed(CleaningRule rule, RuntimeException e) {
+        String detail = rule.id() + ": " + e.getClass().getSimpleName();
+        return new Issue(Issue.STAGE_FAILED, null, Issue.Severity.WARNING, detail);
+    }
+}

@@ -1,0 +1,39 @@
+package io.depesche.nlp.domain.clean;
+
+import io.depesche.contracts.Limits;
+import io.depesche.nlp.domain.clean.rule.BoilerplateLineRule;
+import io.depesche.nlp.domain.clean.rule.CreditLineRule;
+import io.depesche.nlp.domain.clean.rule.ExtraBlankRule;
+import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
+import io.depesche.nlp.domain.clean.rule.StrayControlRule;
+import io.depesche.nlp.domain.clean.rule.TruncateRule;
+import java.util.List;
+
+/**
+ * All cleaning rules in the order in which they run; each sees what the ones before it have made.
+ *
+ * <ol>
+ *   <li>{@code truncate}: first, so that no other rule pays for text that is cut off.
+ *   <li>{@code stray-control}: before everything that looks at lines and words; a carriage return or a zero-width blank hides both.
+ *   <li>{@code boilerplate-line}: lines are known by the form in which the page printed them, so before any repair inside a line; before
+ *       credits, so that a credit stands at the edge of the text once the furniture below it is gone.
+ *   <li>{@code credit-line}: before the blanks, so that no address and no name of an agency is repaired as if it were prose.
+ *   <li>{@code extra-blank}: before {@code missing-blank}, which then sees {@code "Wort,das"} where the page had {@code "Wort ,das"}.
+ *   <li>{@code missing-blank}.
+ * </ol>
+ */
+public final class CleaningRules {
+
+    private CleaningRules() {}
+
+    /** New instances of all rules, in order; made once per process. */
+    public static List<CleaningRule> inOrder() {
+        return List.of(
+                new TruncateRule(Limits.TEXT_BYTES),
+                new StrayControlRule(),
+                new BoilerplateLineRule(),
+                new CreditLineRule(),
+                new ExtraBlankRule(),
+                new MissingBlankRule());
+    }
+}

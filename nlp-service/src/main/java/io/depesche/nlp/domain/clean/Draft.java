@@ -1,0 +1,72 @@
+package io.depesche.nlp.domain.clean;
+
+import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of an article as the rules so far have left it, with its lines and what is known about the article.
+ *
+ * @param lines the lines that hold more than blanks, in order
+ */
+public record Draft(Article article, String text, List<Line> lines) {
+
+    /** A shorter line is a heading, a caption or furniture, not a paragraph. */
+    private static final int PROSE_LENGTH = 80;
+
+    /**
+     * One line without the blanks around it.
+     *
+     * @param span where it stands in the draft's text
+     */
+    public record Line(Span span, String text) {
+
+        /** Whether it reads like a paragraph: long enough, and it ends as a sentence does. */
+        public boolean isProse() {
+            return text.length() >= PROSE_LENGTH && ".!?“”\"»«)…".indexOf(text.charAt(text.length() - 1)) >= 0;
+        }
+    }
+
+    public static Draft of(Article article, String text) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            int from = start;
+            int to = end;
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            if (from < to) {
+                lines.add(new Line(new Span(from, to), text.substring(from, to)));
+            }
+            start = end + 1;
+        }
+        return new Draft(article, text, List.copyOf(lines));
+    }
+
+    /** Index of the first paragraph; the number of lines if there is none, so that every line stands before it. */
+    public int firstProse() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isProse()) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    /** Index of the last paragraph; -1 if there is none, so that every line stands after it. */
+    public int lastProse() {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i).isProse()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,75 @@
+package io.depesche.nlp.domain.clean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a rule: a {@code .tsv} beside it on the class path, tab-separated, {@code #} begins a comment. The first column says what
+ * kind of word it is. Read once, when the rule is made.
+ */
+public final class WordTable {
+
+    private final String resource;
+    private final List<List<String>> rows;
+
+    private WordTable(String resource, List<List<String>> rows) {
+        this.resource = resource;
+        this.rows = rows;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param resource absolute name on the class path
+     * @throws IllegalStateException if it is not there or a row has no second column: the program is built wrong
+     */
+    public static WordTable read(String resource) {
+        try (InputStream in = WordTable.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no such word table: " + resource);
+            }
+            List<List<String>> rows = new ArrayList<>();
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                List<String> columns = List.of(line.split("\t", -1));
+                if (columns.size() < 2) {
+                    throw new IllegalStateException(resource + " has a row without a tab: " + line);
+                }
+                rows.add(columns);
+            }
+            return new WordTable(resource, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The second columns of all rows of a kind. */
+    public Set<String> words(String kind) {
+        Set<String> words = new HashSet<>();
+        for (List<String> row : rows) {
+            if (row.getFirst().equals(kind)) {
+                words.add(row.get(1));
+            }
+        }
+        if (words.isEmpty()) {
+            throw new IllegalStateException(resource + " has no words of kind " + kind);
+        }
+        return Set.copyOf(words);
+    }
+
+    /** All rows, comments left out. */
+    public List<List<String>> rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,30 @@
+package io.depesche.nlp.domain.pipeline;
+
+import io.depesche.contracts.article.ArticleEnriched.Component;
+import io.depesche.nlp.domain.clean.Cleaner;
+import io.depesche.nlp.domain.clean.Cleaner.Cleaned;
+import io.depesche.nlp.domain.clean.CleaningRules;
+
+/** Repairs the text: everything after it reads the clean text. */
+final class CleanStage implements Stage {
+
+    static final String NAME = "clean";
+
+    private final Cleaner cleaner = new Cleaner(CleaningRules.inOrder());
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Component component() {
+        return new Component("cleaner-de", "0.1.0");
+    }
+
+    @Override
+    public Analysis apply(Analysis article) {
+        Cleaned cleaned = cleaner.clean(article.article(), article.text());
+        return article.withText(cleaned.text(), cleaned.credits()).withIssues(cleaned.issues());
+    }
+}

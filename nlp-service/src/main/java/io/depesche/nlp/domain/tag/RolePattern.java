@@ -1,0 +1,104 @@
+package io.depesche.nlp.domain.tag;
+
+import io.depesche.contracts.article.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds persons that no table knows: an office or title and two words behind it that are tagged as names. Stateless after construction.
+ *
+ * <p>Example: {@code Einsatzleiter Jernej Hribovšek sagte} gives the person {@code Jernej Hribovšek};
+ * {@code Sprecher der Polizei} gives nothing.
+ */
+final class RolePattern {
+
+    private static final String TABLE = "/nlp/tag/roles.tsv";
+    private static final int LONGEST_ROLE = 40;
+
+    private final Set<String> roles = new HashSet<>();
+    private final int shortest;
+    private final int longest;
+
+    RolePattern() {
+        try (InputStream in = RolePattern.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException("no such table: " + TABLE);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("role\t")) {
+                    roles.add(line.substring(5));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.shortest = roles.stream().mapToInt(String::length).min().orElse(0);
+        this.longest = roles.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    List<Found> find(String text, List<Sentence> sentences, NameTagger names) {
+        List<Found> persons = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            List<Span> tokens = sentence.tokens();
+            for (int i = 0; i + 2 < tokens.size(); i++) {
+                if (isRole(text, tokens.get(i))
+                        && isCapital(text, tokens.get(i + 1))
+                        && isCapital(text, tokens.get(i + 2))) {
+                    Span name = new Span(
+                            tokens.get(i + 1).start(), tokens.get(i + 2).end());
+                    boolean oneBlank =
+                            tokens.get(i + 1).end() + 1 == tokens.get(i + 2).start();
+                    if (oneBlank && names.isName(name)) {
+                        persons.add(person(text, name));
+                        i += 2;
+                    }
+                }
+            }
+        }
+        return persons;
+    }
+
+    private static Found person(String text, Span name) {
+        String words = name.of(text);
+        String familyName = words.substring(words.indexOf(' ') + 1);
+        KnownEntity person = new KnownEntity("PER", words, null, List.of(familyName), false);
+        return new Found(name, person, Gazetteer.Kind.NAME, 0.75);
+    }
+
+    private boolean isRole(String text, Span token) {
+        if (token.length() < shortest
+                || token.length() > LONGEST_ROLE
+                || !Character.isUpperCase(text.charAt(token.start()))) {
+            return false;
+        }
+        String word = token.of(text).toLowerCase(Locale.GERMAN);
+        String male = word.endsWith("in") ? word.substring(0, word.length() - 2) : word;
+        return endsInRole(word) || endsInRole(male);
+    }
+
+    private boolean endsInRole(String word) {
+        for (int length = shortest; length <= Math.min(longest, word.length()); length++) {
+            if (roles.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(String text, Span token) {
+        String word = token.of(text);
+        return word.length() > 1
+                && Character.isUpperCase(word.charAt(0))
+                && word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '’' || c == '\'');
+    }
+}
