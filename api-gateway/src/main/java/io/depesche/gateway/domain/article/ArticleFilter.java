@@ -26,6 +26,7 @@ public record ArticleFilter(Map<String, String> parameters) {
     public static final int MAX_LIMIT = 100;
     private static final int MAX_TEXT = 200;
     private static final int MAX_CURSOR = 1_000;
+    private static final int DAY_LENGTH = "2026-11-21".length();
 
     /** A filter, or what is wrong with it. */
     public sealed interface Outcome {
@@ -97,15 +98,19 @@ public record ArticleFilter(Map<String, String> parameters) {
     private static void checkOrder(Map<String, String> parameters) {
         String from = parameters.get("from");
         String to = parameters.get("to");
-        check(
-                from == null || to == null || !moment("from", from).isAfter(moment("to", to)),
-                "from: expected a time before to");
+        check(from == null || to == null || moment("from", from).isBefore(end(to)), "from: expected a time before to");
+    }
+
+    /** A bare day as the end means the whole day. */
+    private static OffsetDateTime end(String to) {
+        OffsetDateTime moment = moment("to", to);
+        return to.length() == DAY_LENGTH ? moment.plusDays(1) : moment;
     }
 
     /** A day or a moment of ISO 8601; a day counts from its first second in UTC. */
     private static OffsetDateTime moment(String name, String value) {
         try {
-            return value.length() == 10
+            return value.length() == DAY_LENGTH
                     ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
                     : OffsetDateTime.parse(value);
         } catch (DateTimeException e) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the newest revision that any step speaks of
  * @param state what became of that revision
- * @param steps in the order of the pipeline: by revision, then as the services tell them
+ * @param steps in the order in which they happened; as the services tell them if one has no time
  * @param notes what is missing from this answer and why
  */
 public record ArticleTrace(
@@ -54,8 +54,10 @@ public record ArticleTrace(
                     notes.add(silent.service() + " did not answer; its steps are missing");
             }
         }
-        // A stable sort: within a revision the order of the pipeline stays; a step without one comes before the first.
-        steps.sort(Comparator.comparingInt(ArticleTrace::revisionOf));
+        if (steps.stream().allMatch(step -> step.time() != null)) {
+            // Stable: steps of the same moment stay in the order of the pipeline.
+            steps.sort(Comparator.comparing(TraceStep::time, Comparator.nullsFirst(Comparator.naturalOrder())));
+        }
         Integer newest = steps.stream()
                 .map(TraceStep::revision)
                 .filter(Objects::nonNull)
@@ -70,13 +72,17 @@ public record ArticleTrace(
     }
 
     private static State stateOf(List<TraceStep> steps, @Nullable Integer newest, boolean incomplete) {
-        List<TraceStep> ofNewest = steps.stream()
-                .filter(step -> newest == null || newest.equals(step.revision()))
-                .toList();
-        if (ofNewest.stream().anyMatch(ArticleTrace::isArrival)) {
+        if (steps.stream().anyMatch(step -> isArrival(step) && Objects.equals(step.revision(), newest))) {
             return State.DELIVERED;
         }
-        if (ofNewest.stream().anyMatch(ArticleTrace::isEnd)) {
+        int firstOfNewest = 0;
+        while (newest != null && !newest.equals(steps.get(firstOfNewest).revision())) {
+            firstOfNewest++;
+        }
+        // A dead letter names no revision, because nobody could read it: it belongs to the revision that was under way.
+        if (steps.subList(firstOfNewest, steps.size()).stream()
+                .anyMatch(step -> isEnd(step)
+                        && (step.revision() == null || step.revision().equals(newest)))) {
             return State.STOPPED;
         }
         return steps.isEmpty() || incomplete ? State.UNKNOWN : State.UNDER_WAY;
@@ -90,9 +96,5 @@ public record ArticleTrace(
     /** A fetch that found nothing new stops, too, but the revision that it names goes on. */
     private static boolean isEnd(TraceStep step) {
         return step.outcome().equals(TraceStep.STOPPED) && !step.step().equals(TraceStep.UNCHANGED);
-    }
-
-    private static int revisionOf(TraceStep step) {
-        return step.revision() == null ? 0 : step.revision();
     }
 }

@@ -1,5 +1,8 @@
 package io.depesche.gateway.domain.trace;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +31,14 @@ public record TraceStep(
     public static final String UNCHANGED = "unchanged";
     public static final String OK = "ok";
     public static final String STOPPED = "stopped";
+
+    /** {@link #at} as a moment; {@code null} if it is absent or none. */
+    @Nullable
+    Instant time() {
+        try {
+            return at == null ? null : OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
 }

@@ -76,6 +76,12 @@ class ArticleFilterTest {
     }
 
     @Test
+    void takesABareDayAsTheEndForTheWholeDay() {
+        assertThat(ArticleFilter.of(Map.of("from", List.of("2026-11-21T23:00:00Z"), "to", List.of("2026-11-21"))))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void quotesNothingOfTheInput() {
         assertThat(ArticleFilter.of(Map.of("<script>", List.of("x"))))
                 .isInstanceOfSatisfying(

@@ -36,7 +36,29 @@ class ArticleTraceTest {
 
         assertThat(trace.state()).isEqualTo(State.UNDER_WAY);
         assertThat(trace.revision()).isEqualTo(2);
-        assertThat(trace.steps()).extracting(TraceStep::revision).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void putsStepsInTheOrderInWhichTheyHappened() {
+        ArticleTrace trace = trace(
+                known(at("published", "10:00:00Z"), at("unchanged", "10:05:00Z")),
+                known(at("stored", "11:00:01+01:00")));
+
+        assertThat(trace.steps()).extracting(TraceStep::step).containsExactly("published", "stored", "unchanged");
+    }
+
+    @Test
+    void isStoppedByADeadLetterThatNamesNoRevision() {
+        assertThat(trace(known(ok("published", 1)), known(stopped("dead-letter", null)))
+                        .state())
+                .isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void isNotStoppedByTheDeadLetterOfAnOlderRevision() {
+        assertThat(trace(known(ok("published", 1), stopped("dead-letter", null), ok("published", 2)))
+                        .state())
+                .isEqualTo(State.UNDER_WAY);
     }
 
     @Test
@@ -78,6 +100,10 @@ class ArticleTraceTest {
 
     private static TraceReport known(TraceStep... steps) {
         return new TraceReport.Known(List.of(steps));
+    }
+
+    private static TraceStep at(String step, String time) {
+        return new TraceStep(step, "any-service", "ok", "2026-11-21T" + time, 1, null, null, null, null);
     }
 
     private static TraceStep ok(String step, @Nullable Integer revision) {
