@@ -1,0 +1,202 @@
+package io.depesche.ingest.domain.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depesche.ingest.domain.article.ArticleIntake;
+import io.depesche.ingest.domain.article.CanonicalUrl;
+import io.depesche.ingest.domain.article.Outcome;
+import io.depesche.ingest.domain.article.Outcome.Reason;
+import io.depesche.ingest.domain.fetch.AllowedOrigins;
+import io.depesche.ingest.domain.fetch.FetchOutcome;
+import io.depesche.ingest.domain.fetch.FetchRequest;
+import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
+import io.depesche.ingest.domain.page.JsoupPageExtractor;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** One poll: what is asked, what is remembered, and what an entry becomes. */
+class FeedPollTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final CanonicalUrl FEED = Objects.requireNonNull(CanonicalUrl.parse("https://blatt.example/rss"));
+
+    private final List<FetchRequest> asked = new ArrayList<>();
+    private final Recorded ledger = new Recorded();
+
+    @Test
+    void asksWithTheValidatorsOfTheLastReadingByteForByte() {
+        Validators known = new Validators("W/\"a,b\"", "Sun, 01 Mar 2026 08:00:00 GMT");
+        FeedState before = new FeedState(FEED, known, NOW, NOW, null, 3, 0, NOW);
+
+        poll(new FetchOutcome.NotModified(), before);
+
+        assertThat(asked.getFirst().validators()).isEqualTo(known);
+        assertThat(ledger.state().validators()).isEqualTo(known);
+        assertThat(ledger.state().entries()).isEqualTo(3);
+        assertThat(ledger.news()).isEqualTo(FeedNews.NONE);
+    }
+
+    @Test
+    void theValidatorsAdvanceOnlyWithTheEntriesOfTheSameReading() {
+        FeedState before = new FeedState(FEED, new Validators("\"alt\"", null), NOW, NOW, null, 0, 2, NOW);
+
+        poll(fetched("<html>Anmeldung</html>", "\"neu\""), before);
+        assertThat(ledger.state().validators().etag()).isEqualTo("\"alt\"");
+        assertThat(ledger.state().lastError()).contains("no feed");
+        assertThat(ledger.state().failures()).isEqualTo(3);
+
+        poll(fetched(rss(item("Eins", "/1")), "\"neu\""), before);
+        assertThat(ledger.state().validators().etag()).isEqualTo("\"neu\"");
+        assertThat(ledger.state().lastError()).isNull();
+        assertThat(ledger.state().failures()).isZero();
+        assertThat(ledger.news().pages()).hasSize(1);
+    }
+
+    @Test
+    void aFailureIsSaidInWordsAndTriedAgainLaterEachTime() {
+        FeedState state = FeedState.fresh(FEED, NOW);
+        Duration before = Duration.ZERO;
+        for (int i = 0; i < 5; i++) {
+            poll(new FetchOutcome.Failed("answered 503", false), state);
+            state = ledger.state();
+            Duration wait = Duration.between(NOW, state.nextPoll());
+            assertThat(wait).isGreaterThan(before);
+            before = wait;
+        }
+        assertThat(state.lastError()).isEqualTo("answered 503");
+        assertThat(state.lastSuccess()).isNull();
+        assertThat(before).isLessThan(Duration.ofHours(1).plusMinutes(7));
+    }
+
+    @Test
+    void anEntryBecomesAPageToVisitOrAReasonWhyNot() {
+        poll(
+                fetched(
+                        rss(item("Eins", "/1?utm_source=rss")
+                                + item("Doppelt", "/1")
+                                + item("Fremd", "https://anders.example/2")
+                                + item("Skript", "javascript:alert(1)")
+                                + item("Innen", "http://169.254.169.254/latest/")),
+                        null),
+                FeedState.fresh(FEED, NOW));
+
+        assertThat(ledger.news().pages()).extracting(p -> p.url().value()).containsExactly("https://blatt.example/1");
+        assertThat(ledger.news().refusals())
+                .extracting(r -> r.why().reason())
+                .containsExactly(Reason.ORIGIN_NOT_ALLOWED, Reason.BAD_LINK, Reason.ORIGIN_NOT_ALLOWED);
+        assertThat(ledger.news().refusals())
+                .extracting(FeedNews.Refusal::why)
+                .extracting(Outcome.Rejected::detail)
+                .allSatisfy(detail -> assertThat(detail).doesNotContain("alert"));
+    }
+
+    @Test
+    void anEntryWithoutALinkIsAnArticleOfItsContent() {
+        poll(fetched("""
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Blatt</title><id>urn:x</id><updated>2026-03-01T10:00:00Z</updated>
+                <entry><title>Eins</title><id>urn:1</id><updated>2026-03-01T09:00:00Z</updated>
+                <content type="html">&lt;p&gt;Der ganze Text.&lt;/p&gt;</content></entry>
+                <entry><title>Leer</title><id>urn:2</id><updated>2026-03-01T09:00:00Z</updated></entry></feed>""", null), FeedState.fresh(FEED, NOW));
+
+        assertThat(ledger.news().arrivals())
+                .extracting(a -> a.candidate().text())
+                .containsExactly("Der ganze Text.");
+        assertThat(ledger.news().refusals()).extracting(r -> r.why().reason()).containsExactly(Reason.EMPTY_TEXT);
+    }
+
+    @Test
+    void aDateThatCannotBeIsNotTakenAndTheTraceSaysSo() {
+        poll(
+                fetched(
+                        rss(
+                                "<item><title>a</title><link>/a</link><pubDate>gestern Abend</pubDate></item>"
+                                        + "<item><title>b</title><link>/b</link><pubDate>Sun, 01 Mar 2099 08:15:00 GMT</pubDate></item>"
+                                        + "<item><title>c</title><link>/c</link><pubDate>Sun, 01 Mar 2026 08:15:00 GMT</pubDate></item>"),
+                        null),
+                FeedState.fresh(FEED, NOW));
+
+        assertThat(ledger.news().pages())
+                .extracting(p -> p.facts().published() != null)
+                .containsExactly(false, false, true);
+        assertThat(ledger.news().pages())
+                .extracting(p -> p.facts().note())
+                .satisfiesExactly(
+                        note -> assertThat(note).contains("no readable date"),
+                        note -> assertThat(note).contains("future"),
+                        note -> assertThat(note).isNull());
+    }
+
+    private void poll(FetchOutcome answer, FeedState state) {
+        ArticleIntake intake = new ArticleIntake(new Random(1));
+        EntrySorter sorter =
+                new EntrySorter(new AllowedOrigins(List.of("https://blatt.example")), new JsoupPageExtractor(), intake);
+        FeedPoll poll = new FeedPoll(
+                request -> {
+                    asked.add(request);
+                    return answer;
+                },
+                new RomeFeedParser(),
+                sorter,
+                ledger,
+                new PollRhythm(Duration.ofMinutes(1), new Random(1)),
+                (stage, outcome, items) -> {},
+                () -> NOW);
+        poll.poll(state);
+    }
+
+    private static FetchOutcome fetched(String body, @Nullable String etag) {
+        return new FetchOutcome.Fetched(
+                body.getBytes(StandardCharsets.UTF_8), "application/xml", new Validators(etag, null));
+    }
+
+    private static String rss(String items) {
+        return "<rss version=\"2.0\"><channel><title>Blatt</title><link>/</link><description>d</description>" + items
+                + "</channel></rss>";
+    }
+
+    private static String item(String title, String link) {
+        return "<item><title>%s</title><link>%s</link></item>".formatted(title, link);
+    }
+
+    /** Remembers what was settled last. */
+    private static final class Recorded implements FeedLedger {
+
+        private final List<FeedState> states = new ArrayList<>();
+        private final List<FeedNews> allNews = new ArrayList<>();
+
+        FeedState state() {
+            return states.getLast();
+        }
+
+        FeedNews news() {
+            return allNews.getLast();
+        }
+
+        @Override
+        public void register(Collection<CanonicalUrl> feeds, Instant now) {}
+
+        @Override
+        public List<FeedState> claimDue(Collection<CanonicalUrl> among, Instant now, Duration lease, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void settle(FeedState state, FeedNews news) {
+            states.add(state);
+            allNews.add(news);
+        }
+
+        @Override
+        public List<FeedState> all() {
+            return states;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.depesche.ingest.domain.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depesche.ingest.domain.feed.FeedParser.Reading;
+import io.depesche.ingest.domain.feed.FeedParser.Reading.Feed;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What feeds say, and what hostile ones do not get. */
+@Timeout(10)
+class RomeFeedParserTest {
+
+    private final FeedParser parser = new RomeFeedParser();
+
+    @Test
+    void readsRss() {
+        Feed feed = feed(rss(
+                "",
+                "<item><title>Brücke gesperrt</title><link>https://blatt.example/b</link><guid>b-1</guid>"
+                        + "<pubDate>Sun, 01 Mar 2026 08:15:00 +0100</pubDate><description>Kurz.</description></item>"));
+
+        assertThat(feed.title()).isEqualTo("Musterblatt");
+        assertThat(feed.language()).isEqualTo("de");
+        assertThat(feed.entries())
+                .containsExactly(new FeedEntry(
+                        "b-1",
+                        "https://blatt.example/b",
+                        "Brücke gesperrt",
+                        Instant.parse("2026-03-01T07:15:00Z"),
+                        null,
+                        null));
+    }
+
+    @Test
+    void readsAtomWithItsContent() {
+        Feed feed = feed("""
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Atomblatt</title><id>urn:x</id>
+                <updated>2026-03-01T10:00:00Z</updated>
+                <entry><title>Eins</title><id>urn:1</id><link href="https://blatt.example/1"/>
+                <published>2026-03-01T08:00:00+01:00</published><updated>2026-03-01T09:00:00Z</updated>
+                <content type="html">&lt;p&gt;Voller Text.&lt;/p&gt;</content></entry></feed>""");
+
+        FeedEntry entry = feed.entries().getFirst();
+        assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+        assertThat(entry.updated()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
+        assertThat(entry.contentHtml()).isEqualTo("<p>Voller Text.</p>");
+    }
+
+    @Test
+    void readsRealWorldSlips() {
+        assertThat(feed("  \n\uFEFF " + rss("", item("ok"))).entries()).hasSize(1);
+        assertThat(title(rss("", item("Ab\u0008schluss")))).isEqualTo("Abschluss");
+        assertThat(title(rss("", item("Kohl&nbsp;&amp; S&ouml;hne &euro;")))).isEqualTo("Kohl\u00A0& Söhne €");
+    }
+
+    @Test
+    void readsOverADoctype() {
+        String doctype =
+                "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://127.0.0.1:1/rss.dtd\">";
+        assertThat(title(rss(doctype, item("Café")))).isEqualTo("Café");
+    }
+
+    @Test
+    void neverReadsAFile(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("geheim.txt"), "streng geheim");
+        String doctype = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+
+        assertThat(parser.parse(rss(doctype, item("vor &x; nach"))).toString()).doesNotContain("streng geheim");
+        String parameter = "<!DOCTYPE rss [<!ENTITY % p SYSTEM \"" + secret.toUri() + "\"> %p;]>";
+        assertThat(parser.parse(rss(parameter, item("ok"))).toString()).doesNotContain("streng geheim");
+    }
+
+    @Test
+    void neverCallsAnybody() throws IOException {
+        try (ServerSocket canary = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + canary.getLocalPort() + "/x";
+            parser.parse(rss("<!DOCTYPE rss SYSTEM \"" + address + "\">", item("ok")));
+            parser.parse(rss("<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + address + "\">]>", item("&x;")));
+            parser.parse(rss("<!DOCTYPE rss [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>", item("ok")));
+            parser.parse(rss(
+                    "",
+                    "<item xmlns:xi=\"http://www.w3.org/2001/XInclude\"><title><xi:include href=\"" + address
+                            + "\"/></title></item>"));
+            canary.setSoTimeout(300);
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(canary::accept))
+                    .as("nobody came")
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void growsNoEntities() {
+        StringBuilder doctype = new StringBuilder("<!DOCTYPE rss [<!ENTITY e0 \"haha\">");
+        for (int i = 1; i < 12; i++) {
+            doctype.append("<!ENTITY e%d \"%s\">".formatted(i, ("&e" + (i - 1) + ";").repeat(10)));
+        }
+        assertThat(parser.parse(rss(doctype + "]>", item("lach &e11;"))).toString())
+                .doesNotContain("hahahaha");
+
+        String quadratic = "<!DOCTYPE rss [<!ENTITY q \"" + "x".repeat(50_000) + "\">]>";
+        assertThat(parser.parse(rss(quadratic, item("&q;".repeat(2_000)))).toString())
+                .doesNotContain("xxxxx");
+    }
+
+    @Test
+    void refusesShapesThatNoFeedHas() {
+        assertThat(parser.parse(rss("", "<item>" + "<b>".repeat(20_000) + "</b>".repeat(20_000) + "</item>")))
+                .isInstanceOf(Reading.Unreadable.class);
+        assertThat(parser.parse(rss("", "<b/>".repeat(200_000)))).isInstanceOf(Reading.Unreadable.class);
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            attributes.append(" a").append(i).append("=\"1\"");
+        }
+        assertThat(parser.parse(rss("", "<item" + attributes + "/>"))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @Test
+    void survivesDeepHtmlInsideAnEntry() {
+        String deep = "&lt;div&gt;".repeat(20_000) + "tief";
+        assertThat(feed(rss("", "<item><title>t</title><description>" + deep + "</description></item>"))
+                        .entries())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "kein XML",
+                "<html><body>Anmeldung</body></html>",
+                "<rss version=\"2.0\"><channel><item><title>abgeschn",
+                "<a></b>",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "+ADw-rss+AD4-",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\"}",
+            })
+    void saysWhyADocumentIsNoFeed(String document) {
+        assertThat(parser.parse(document))
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class, it -> assertThat(it.reason()).isNotBlank());
+    }
+
+    @Test
+    void takesTimeLinearInTheDocument() {
+        String one = rss("", item("Ein Titel mit &amp; und &nbsp; darin").repeat(1_000));
+        String four = rss("", item("Ein Titel mit &amp; und &nbsp; darin").repeat(4_000));
+        feed(one);
+        Duration small = time(one);
+        Duration large = time(four);
+        assertThat(large).isLessThan(small.multipliedBy(12).plusMillis(500));
+    }
+
+    private Duration time(String document) {
+        long start = System.nanoTime();
+        feed(document);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private Feed feed(String document) {
+        Reading reading = parser.parse(document);
+        assertThat(reading).isInstanceOf(Feed.class);
+        return (Feed) reading;
+    }
+
+    private String title(String document) {
+        return String.valueOf(feed(document).entries().getFirst().title());
+    }
+
+    private static String item(String title) {
+        return "<item><title>" + title + "</title><link>https://blatt.example/a</link></item>";
+    }
+
+    private static String rss(String doctype, String items) {
+        return "<?xml version=\"1.0\"?>" + doctype + "<rss version=\"2.0\"><channel><title>Musterblatt</title>"
+                + "<link>https://blatt.example/</link><description>Probe</description><language>de-DE</language>"
+                + items
+                + "</channel></rss>";
+    }
+}
