@@ -5,14 +5,10 @@ import io.depesche.stack.supervise.LogFile;
 import io.depesche.stack.supervise.LogFollower;
 import io.depesche.stack.supervise.StackPlan;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Shows on the terminal what the children log: warnings and errors, or everything. Runs on a thread of its own until told to end. */
 final class LogWatch {
-
-    private static final List<String> TROUBLE =
-            List.of(" WARN", " ERROR", " FATAL", "ERROR:", "FATAL:", "PANIC:", "WARNING:");
 
     private final Map<String, LogFollower> logs = new LinkedHashMap<>();
     private final boolean everything;
@@ -43,17 +39,11 @@ final class LogWatch {
 
     private void show() {
         logs.forEach((name, log) -> log.poll().stream()
-                .filter(line -> everything || isTrouble(line))
+                .filter(line -> everything || LogFile.isTrouble(line))
                 .forEach(line -> System.out.println(line(name, line))));
     }
 
     static String line(String name, String line) {
         return "[%-8s] %s".formatted(name, LogFile.printable(line));
-    }
-
-    static boolean isTrouble(String line) {
-        // The level stands near the front; an article's title further back must not raise an alarm.
-        String front = line.substring(0, Math.min(60, line.length()));
-        return TROUBLE.stream().anyMatch(front::contains);
     }
 }

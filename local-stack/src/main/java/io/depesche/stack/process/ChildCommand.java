@@ -1,5 +1,7 @@
 package io.depesche.stack.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +60,12 @@ public record ChildCommand(
         return line;
     }
 
-    /** Whether this JVM runs as root. */
+    /** Whether this JVM runs as root, whatever that user is called. */
     public static boolean runsAsRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return "root".equals(System.getProperty("user.name"));
+        }
     }
 }

@@ -21,9 +21,11 @@ public final class Secrets {
     private static final int RANDOM_BYTES = 32;
 
     private final Path folder;
+    private final Path database;
 
     public Secrets(DataFolder data) {
         this.folder = data.secrets();
+        this.database = data.postgres();
     }
 
     /** The token for ingest-service's API; {@code ./depesche ingest} reads it from here. */
@@ -42,7 +44,12 @@ public final class Secrets {
     }
 
     /** Draws what is missing and writes each service the properties that it needs, and no more. */
-    public void prepare() throws IOException {
+    public void prepare() throws IOException, StackProblem {
+        Path superuser = passwordFile(StackPlan.POSTGRES);
+        if (Files.exists(database) && !Files.exists(superuser)) {
+            throw new StackProblem("the database in " + database + " was made with the password in " + superuser
+                    + ", which is gone: put it back, or move the database away to begin anew");
+        }
         String serviceToken = kept(serviceToken());
         String ingestToken = kept(ingestToken());
         write(
@@ -63,7 +70,11 @@ public final class Secrets {
 
     /** Password of a database role; {@code postgres} is the superuser. */
     public String databasePassword(String role) throws IOException {
-        return kept(folder.resolve(role + ".password"));
+        return kept(passwordFile(role));
+    }
+
+    private Path passwordFile(String role) {
+        return folder.resolve(role + ".password");
     }
 
     private static String kept(Path file) throws IOException {

@@ -78,10 +78,23 @@ public final class Supervisor implements ChildListener {
                             + (late
                                     ? " was not ready within " + limit.toSeconds() + " s"
                                     : " died " + child.restarts() + " times before it was ready")
-                            + ": its log is " + data.log(child.name()));
+                            + ": see " + data.log(child.name()) + lastWords(child));
                 }
             }
             Thread.sleep(20);
+        }
+    }
+
+    /** The last error in the child's log, which mostly says it all. */
+    private String lastWords(Child child) {
+        try {
+            return LogFollower.tail(data.log(child.name()), 60).reversed().stream()
+                    .filter(LogFile::isTrouble)
+                    .findFirst()
+                    .map(line -> ", last error: " + LogFile.printable(line))
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
         }
     }
 

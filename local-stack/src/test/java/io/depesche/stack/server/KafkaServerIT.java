@@ -44,7 +44,7 @@ class KafkaServerIT {
     }
 
     @Test
-    void hasEveryTopicOfTheContractsWhenItIsReady() throws Exception {
+    void hasItsTopicsHoldsItsPortAndStopsInOrder() throws Exception {
         KafkaServer server = start();
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", server.bootstrapServers()))) {
@@ -56,6 +56,17 @@ class KafkaServerIT {
             assertThat(described.get(Topics.ARTICLE_FETCHED))
                     .satisfies(topic -> assertThat(topic.partitions()).hasSize(3));
         }
+
+        KafkaServer second = new KafkaServer(
+                folder.resolve("other"), server.port(), FreePorts.find(1).getFirst());
+        Process loser = ChildStarter.start(second.command(folder.resolve("other.log"), List.of()));
+        assertThat(loser.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(loser.exitValue()).isNotZero();
+
+        long pid = running().pid();
+        running().destroy();
+        assertThat(running().waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(ProcessTable.isAlive(pid)).isFalse();
     }
 
     @Test
@@ -68,29 +79,6 @@ class KafkaServerIT {
         send(again, "after the kill");
 
         assertThat(read(again)).containsExactly("before the kill", "after the kill");
-    }
-
-    @Test
-    void stopsInOrderWithinSecondsAndLeavesNoProcess() throws Exception {
-        start();
-        long pid = running().pid();
-
-        running().destroy();
-
-        assertThat(running().waitFor(15, TimeUnit.SECONDS)).isTrue();
-        assertThat(ProcessTable.isAlive(pid)).isFalse();
-    }
-
-    @Test
-    void endsAtOnceWhenItsPortIsTaken() throws Exception {
-        KafkaServer first = start();
-        KafkaServer second = new KafkaServer(
-                folder.resolve("other"), first.port(), FreePorts.find(1).getFirst());
-
-        Process loser = ChildStarter.start(second.command(folder.resolve("other.log"), List.of()));
-
-        assertThat(loser.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(loser.exitValue()).isNotZero();
     }
 
     private KafkaServer start() throws Exception {

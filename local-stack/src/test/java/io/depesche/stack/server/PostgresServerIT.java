@@ -84,7 +84,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void writesEveryCommitToDiskWhenDurable() throws Exception {
+    void writesEveryCommitToDiskAndStopsFastAlthoughASessionIsOpen() throws Exception {
         PostgresServer server = start();
 
         try (Connection c = server.databases().connect();
@@ -94,11 +94,7 @@ class PostgresServerIT {
             assertThat(rows.getString(1)).isEqualTo("on");
             assertThat(rows.getString(2)).isEqualTo("on");
         }
-    }
 
-    @Test
-    void stopsFastAlthoughASessionIsOpen() throws Exception {
-        PostgresServer server = start();
         try (Connection open = server.databases().connect()) {
             assertThat(open.isValid(2)).isTrue();
             List<Long> pids = ProcessTable.tree(running().pid());
@@ -111,7 +107,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void startsAlthoughAnEarlierServerStillRunsInTheFolder() throws Exception {
+    void startsAlthoughAnOrphanRunsOrAStrangerHasTheOldNumber() throws Exception {
         start();
         Process orphan = running();
 
@@ -119,16 +115,12 @@ class PostgresServerIT {
 
         assertThat(orphan.isAlive()).isFalse();
         assertThat(second.isReady()).isTrue();
-    }
 
-    @Test
-    void startsAlthoughTheLockFileNamesALivingStranger() throws Exception {
-        PostgresServer server = start();
         Signal.INT.sendTo(running().pid());
         running().waitFor();
         Files.writeString(
-                server.folder().resolve("postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + server.folder() + "\n");
+                second.folder().resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + second.folder() + "\n");
 
         assertThat(start().isReady()).isTrue();
     }

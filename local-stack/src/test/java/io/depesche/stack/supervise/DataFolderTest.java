@@ -68,4 +68,15 @@ class DataFolderTest {
         assertThat(Files.readString(secrets.propertiesOf(StackPlan.STORE))).doesNotContain(token);
         assertThat(Files.readString(secrets.propertiesOf(StackPlan.GATEWAY))).doesNotContain(token, "datasource");
     }
+
+    @Test
+    void aLostPasswordIsOneLineAndNotAnEndlessWait() throws Exception {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        data.prepare();
+        Files.createDirectory(data.postgres());
+
+        assertThatThrownBy(() -> new Secrets(data).prepare())
+                .isInstanceOf(StackProblem.class)
+                .hasMessageContainingAll("postgres.password", "put it back");
+    }
 }
