@@ -95,6 +95,8 @@ public final class AnnotateCommand implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        // the service's log manager is on the class path; told too late, it complains on standard error
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exit = run(args, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), err);
         System.exit(exit);

@@ -91,7 +91,7 @@ public final class CreditReader {
         int colon = line.indexOf(':');
         if (colon < 0) {
             Field field = labels.get(line.toLowerCase(Locale.GERMAN));
-            return field == Field.SOURCE && atEdge ? new Reading(null) : null;
+            return field == Field.SOURCE && (atEdge || line.length() <= 7) ? new Reading(null) : null;
         }
         Field field = labels.get(line.substring(0, colon).strip().toLowerCase(Locale.GERMAN));
         String value = line.substring(colon + 1).strip();
@@ -220,18 +220,22 @@ public final class CreditReader {
         return hasDay && line.chars().anyMatch(Character::isDigit);
     }
 
+    /** One word of any kind, or words that are all names, agencies, small words of names or years. */
     private boolean isNameList(String tail) {
-        int names = 0;
-        for (String word : words(tail)) {
+        List<String> words = words(tail);
+        if (words.size() == 1) {
+            return true;
+        }
+        boolean anyName = false;
+        for (String word : words) {
             boolean isName =
                     Character.isUpperCase(word.charAt(0)) || agencies.contains(word.toLowerCase(Locale.GERMAN));
-            boolean isSmall = agencyFillers.contains(word) || nameParticles.contains(word) || isDigitsAndMarks(word);
-            if (!isName && !isSmall) {
+            if (!isName && !agencyFillers.contains(word) && !nameParticles.contains(word) && !isDigitsAndMarks(word)) {
                 return false;
             }
-            names += isName ? 1 : 0;
+            anyName |= isName;
         }
-        return names > 0 || words(tail).size() == 1;
+        return anyName;
     }
 
     private static boolean isSentence(String text) {

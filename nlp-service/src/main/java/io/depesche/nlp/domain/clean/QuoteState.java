@@ -31,6 +31,11 @@ public final class QuoteState {
         };
     }
 
+    /** Whether a German opening mark waits for its closing one. */
+    public boolean isOpen() {
+        return lowOpen;
+    }
+
     /** Moves past one character. */
     public void pass(char c) {
         switch (c) {

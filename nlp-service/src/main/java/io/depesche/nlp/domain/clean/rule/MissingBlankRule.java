@@ -71,31 +71,43 @@ public final class MissingBlankRule implements CleaningRule {
 
     private @Nullable Repair afterSentence(String text, int mark, Surroundings around, QuoteState quotes) {
         char next = text.charAt(mark + 1);
-        if (Character.isUpperCase(next)) {
-            double confidence = sentenceEndsAt(text, mark, around);
+        if (Character.isUpperCase(next) || Character.isDigit(next)) {
+            boolean misplaced = !quotes.isOpen() && around.isMisplacedQuote(mark);
+            double confidence = misplaced || around.isTechnical(mark)
+                    ? 0
+                    : Character.isDigit(next)
+                            ? sentenceStartsWithNumber(text, mark, around)
+                            : sentenceEndsAt(text, mark, around);
             return confidence > 0 ? Repair.insert(mark + 1, " ", ARTIFACT, confidence) : null;
         }
         Role role = quotes.roleOf(next);
         boolean followed = mark + 2 < text.length() && Character.isUpperCase(text.charAt(mark + 2));
-        if (role == Role.NONE || !followed || around.isTechnical(mark) || !endsAWord(text, mark)) {
+        boolean bracket = next == '(';
+        if (role == Role.NONE && !bracket || !followed || around.isTechnical(mark) || !endsAWord(text, mark, around)) {
             return null;
         }
-        return Repair.insert(role == Role.OPENS ? mark + 1 : mark + 2, " ", ARTIFACT, 0.97);
+        return Repair.insert(role == Role.CLOSES ? mark + 2 : mark + 1, " ", ARTIFACT, 0.97);
     }
 
     /** How sure it is that a sentence ends at the mark and the next begins right behind it; 0 if it is not. */
     private double sentenceEndsAt(String text, int mark, Surroundings around) {
         String next = around.wordAfter(mark + 1);
-        if (next.length() < 2 || !isWord(next) || around.isTechnical(mark) || around.isMisplacedQuote(mark)) {
+        if (next.length() < 2) {
             return 0;
+        }
+        if (!isWord(next)) {
+            return isAllCapitals(next) && isLongLowerCase(around.wordBefore(mark)) && around.goesOn(mark, next)
+                    ? 0.9
+                    : 0;
         }
         boolean starts = starters.contains(next);
         char before = mark == 0 ? ' ' : text.charAt(mark - 1);
         if (Character.isDigit(before)) {
             return months.contains(next) || starts && isYearOrMore(text, mark) ? 0.97 : 0;
         }
-        if ("“”\"»«)%".indexOf(before) >= 0) {
-            return starts || next.length() > 2 && before != ')' && before != '%' ? 0.97 : 0;
+        if ("“”\"»«)%".indexOf(before) >= 0 && mark > 1) {
+            boolean inBrackets = before == ')' && text.charAt(mark - 2) != '(' && around.goesOn(mark, next);
+            return starts || next.length() > 2 && (inBrackets || "“”\"»«".indexOf(before) >= 0) ? 0.95 : 0;
         }
         if (before == '.') {
             return starts && mark > 2 && Character.isLetter(text.charAt(mark - 3)) ? 0.9 : 0;
@@ -117,6 +129,18 @@ public final class MissingBlankRule implements CleaningRule {
             return 0.97; // a verb or adverb ends the sentence: "gerecht.Wirtschaftsminister"
         }
         return last.length() >= SHORTEST_LAST_NOUN && around.standsInASentence(mark, last, next) ? 0.93 : 0;
+    }
+
+    /** {@code Frau.34 Menschen}: only behind a word in small letters, for {@code Nr.5} and {@code Art.51} are no sentence ends. */
+    private double sentenceStartsWithNumber(String text, int mark, Surroundings around) {
+        String last = around.wordBefore(mark);
+        int end = mark + 1;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || ".,".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean goesOn = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLetter(text.charAt(end + 1));
+        boolean isAbbreviation = abbreviations.contains(last.toLowerCase(Locale.GERMAN));
+        return goesOn && isLongLowerCase(last) && !isAbbreviation ? 0.9 : 0;
     }
 
     private @Nullable Repair afterComma(String text, int mark, Surroundings around, QuoteState quotes) {
@@ -150,16 +174,29 @@ public final class MissingBlankRule implements CleaningRule {
         if (!Character.isLowerCase(text.charAt(mark - 1)) || genderEndings.contains(next.toLowerCase(Locale.GERMAN))) {
             return null;
         }
-        boolean afterVerb = Character.isLowerCase(last.charAt(0)) && !starters.contains(capitalised(last));
+        boolean afterVerb = isLongLowerCase(last);
         boolean starts = starters.contains(capitalised(next));
         boolean repairs = Character.isUpperCase(next.charAt(0)) ? afterVerb || starts : afterVerb && starts;
         return repairs ? Repair.insert(mark + 1, " ", ARTIFACT, 0.92) : null;
     }
 
-    private static boolean endsAWord(String text, int mark) {
-        return mark > 1
-                && (Character.isLowerCase(text.charAt(mark - 1)) && Character.isLetter(text.charAt(mark - 2))
-                        || Character.isDigit(text.charAt(mark - 1)));
+    private boolean endsAWord(String text, int mark, Surroundings around) {
+        if (mark < 2) {
+            return false;
+        }
+        String last = around.wordBefore(mark);
+        boolean word = last.length() >= 2 && Character.isLowerCase(text.charAt(mark - 1));
+        return word && !abbreviations.contains(last.toLowerCase(Locale.GERMAN))
+                || Character.isDigit(text.charAt(mark - 1));
+    }
+
+    /** A verb or adverb rather than a noun, too long for an ending such as {@code jede:r} or an abbreviation. */
+    private static boolean isLongLowerCase(String word) {
+        return word.length() >= 4 && Character.isLowerCase(word.charAt(0));
+    }
+
+    private static boolean isAllCapitals(String word) {
+        return word.length() >= 3 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** One capital or none, then small letters: not {@code NetCore}, not {@code USA}. */

@@ -86,10 +86,14 @@ final class Surroundings {
      */
     boolean standsInASentence(int mark, String last, String next) {
         int before = mark - last.length() - 1;
-        int after = mark + 1 + next.length();
         boolean startsFree = before < 0 || text.charAt(before) == ' ' || text.charAt(before) == '\n';
-        boolean endsFree = after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == ',');
-        return startsFree && endsFree;
+        return startsFree && goesOn(mark, next);
+    }
+
+    /** Whether running text follows the word behind the mark. */
+    boolean goesOn(int mark, String next) {
+        int after = mark + 1 + next.length();
+        return after < text.length() && " ,:/".indexOf(text.charAt(after)) >= 0;
     }
 
     private int nextQuote(int from) {
