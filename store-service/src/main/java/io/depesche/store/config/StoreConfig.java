@@ -14,8 +14,8 @@ public interface StoreConfig {
     /** Bounds of what one query may cost. */
     Queries queries();
 
-    /** How long a stop waits for the batch in hand; must be shorter than {@code quarkus.shutdown.timeout}. */
-    @WithDefault("10s")
+    /** How long the stop of a stream waits for its batch in hand; twice this must be less than the time a pod has to stop. */
+    @WithDefault("8s")
     Duration drain();
 
     /** Doubles from the first wait to the longest. */

@@ -57,6 +57,8 @@ public class DeadLetterPublisher {
         }
         metrics.counter("news.dlq.records", "topic", Topics.ENRICHED_DEAD_LETTERS, "reason", reason.code())
                 .increment();
+        metrics.counter("news.items", "stage", "store", "outcome", "dead-letter")
+                .increment();
         LOG.infof(
                 "event=dead-letter topic=%s partition=%d offset=%d reason=\"%s\"",
                 source.topic(), source.partition(), source.offset(), message);

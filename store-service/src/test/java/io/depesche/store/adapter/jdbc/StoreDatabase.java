@@ -1,5 +1,9 @@
 package io.depesche.store.adapter.jdbc;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.depesche.testkit.Servers;
 import io.depesche.testkit.Servers.Database;
 import java.sql.Connection;
@@ -38,6 +42,20 @@ final class StoreDatabase {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Connections that are kept, as a pool keeps them, with their prepared statements. */
+    DataSource pooled() {
+        AgroalDataSourceConfigurationSupplier settings = new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(dataSource.getUrl())
+                                .principal(new NamePrincipal(String.valueOf(dataSource.getUser())))
+                                .credential(new SimplePassword(String.valueOf(dataSource.getPassword())))));
+        try {
+            return AgroalDataSource.from(settings);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void execute(String sql) {
