@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks at everything that the commands need, in the order in which it would stop them. Changes nothing. */
@@ -105,7 +106,7 @@ final class Examination {
                     "in use by the stack that runs, pid " + running.get().pid());
         }
         try {
-            Ports ports = Ports.fromBase(portBase);
+            Ports ports = Ports.fromBase(portBase, Map.of());
             ports.requireFree();
             return Finding.ok("ports", "free: " + ports.all().values());
         } catch (StackProblem problem) {

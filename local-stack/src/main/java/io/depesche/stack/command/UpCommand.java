@@ -12,6 +12,7 @@ import io.depesche.stack.supervise.StackProblem;
 import io.depesche.stack.supervise.Supervisor;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -90,7 +91,8 @@ final class UpCommand implements Callable<Integer> {
         if (orphans > 0) {
             say("stopped " + orphans + " processes that an earlier run had left behind");
         }
-        Ports ports = Ports.fromBase(portBase);
+        Ports ports = Ports.fromBase(
+                portBase, RunState.read(folder).map(RunState::ports).orElse(Map.of()));
         ports.requireFree();
         Secrets secrets = new Secrets(folder);
         StackPlan plan = new StackPlan(Checkout.root(), folder, ports, secrets, editAfter);

@@ -1,8 +1,8 @@
 package io.depesche.stack.supervise;
 
 import io.depesche.stack.process.FreePorts;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,10 +23,10 @@ public final class Ports {
         this.byName = byName;
     }
 
-    /** Ports from a base on; 0 asks for any free ports. */
-    public static Ports fromBase(int base) throws StackProblem {
+    /** Ports from a base on; 0 asks for any free ports, those of the last run where they are still free. */
+    public static Ports fromBase(int base, Map<String, Integer> lastRun) throws StackProblem {
         if (base == 0) {
-            return free();
+            return free(lastRun);
         }
         if (base < 1024 || base + HIGHEST_OFFSET > 65535) {
             throw new StackProblem(
@@ -37,10 +37,17 @@ public final class Ports {
         return new Ports(ports);
     }
 
-    private static Ports free() {
-        List<Integer> free = FreePorts.find(OFFSETS.size());
+    /** The same ports again keep the same addresses: under another one the sample feed's articles would be other articles. */
+    private static Ports free(Map<String, Integer> lastRun) {
+        Iterator<Integer> free = FreePorts.find(OFFSETS.size() * 2).iterator();
         Map<String, Integer> ports = new LinkedHashMap<>();
-        OFFSETS.keySet().forEach(name -> ports.put(name, free.get(ports.size())));
+        for (String name : OFFSETS.keySet()) {
+            Integer port = lastRun.get(name);
+            while (port == null || ports.containsValue(port) || !FreePorts.isFree(port)) {
+                port = free.next();
+            }
+            ports.put(name, port);
+        }
         return new Ports(ports);
     }
 
