@@ -113,7 +113,9 @@ public final class MissingBlankRule implements CleaningRule {
             return starts && mark > 2 && Character.isLetter(text.charAt(mark - 3)) ? 0.9 : 0;
         }
         String last = around.wordBefore(mark);
-        if (last.length() < 2 || abbreviations.contains(last.toLowerCase(Locale.GERMAN))) {
+        int lastStart = mark - last.length();
+        boolean dotted = lastStart > 0 && text.charAt(lastStart - 1) == '.'; // "Wir.Dienen.Allen"
+        if (last.length() < 2 || dotted || abbreviations.contains(last.toLowerCase(Locale.GERMAN))) {
             return 0;
         }
         if (!Character.isLowerCase(before)) {

@@ -57,15 +57,20 @@ public final class StrayControlRule implements CleaningRule {
 
     private static boolean isBetweenWords(String text, int at) {
         int before = at - 1;
-        while (before >= 0 && isInvisible(text.charAt(before))) {
+        while (before >= 0 && isSkipped(text.charAt(before))) {
             before--;
         }
         int after = at + 1;
-        while (after < text.length() && isInvisible(text.charAt(after))) {
+        while (after < text.length() && isSkipped(text.charAt(after))) {
             after++;
         }
         return (before < 0 || isWordOrBlank(text.charAt(before)))
                 && (after == text.length() || isWordOrBlank(text.charAt(after)));
+    }
+
+    /** What will be gone; a carriage return leaves a line end behind. */
+    private static boolean isSkipped(char c) {
+        return c != '\r' && isInvisible(c);
     }
 
     private static boolean isWordOrBlank(char c) {
