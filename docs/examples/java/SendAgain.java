@@ -1,10 +1,11 @@
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -53,6 +54,8 @@ public final class SendAgain {
             consumer.seek(place, offset);
             List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(LONGEST_WAIT).records(place);
             return records.isEmpty() || records.getFirst().offset() != offset ? null : records.getFirst();
+        } catch (OffsetOutOfRangeException e) {
+            return null;
         }
     }
 
