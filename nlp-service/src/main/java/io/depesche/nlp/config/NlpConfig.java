@@ -1,0 +1,22 @@
+package io.depesche.nlp.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set: {@code depesche.nlp.*}. */
+@ConfigMapping(prefix = "depesche.nlp")
+public interface NlpConfig {
+
+    /** Threads that read articles; 0 is one for each core. More than the topic's partitions bring nothing. */
+    @WithDefault("0")
+    int threads();
+
+    /** Records in work or on their way to the broker. Less than the emitter's buffer (128), which must never be full. */
+    @WithDefault("64")
+    int inFlight();
+
+    /** How long a stop waits for the records in work. */
+    @WithDefault("PT8S")
+    Duration drain();
+}

@@ -1,0 +1,30 @@
+package io.depesche.nlp.config;
+
+import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.Article.Outlet;
+import io.depesche.contracts.article.ArticleFetched;
+import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts the plain objects together. */
+@ApplicationScoped
+public class NlpWiring {
+
+    @Produces
+    @Singleton
+    EnrichmentPipeline pipeline() {
+        return new EnrichmentPipeline();
+    }
+
+    /** Reads one sentence before the first record comes, so that a missing model stops the start and not the stream. */
+    void warmUp(@Observes @Priority(1) StartupEvent event, EnrichmentPipeline pipeline) {
+        Article article = new Article("warm-up", null, null, Outlet.UNKNOWN, null, null, null, null, null, null);
+        pipeline.enrich(
+                new ArticleFetched(1, article, "Der Damm bei Bergen hält, sagte Sprecherin Anna Berg am Abend."));
+    }
+}
