@@ -26,6 +26,8 @@ final class Manifests {
         KUBERNETES.registerKubernetesResource(strimzi, "KafkaUser", KafkaUser.class);
     }
 
+    private static final List<Manifest> BASE = readBase();
+
     private Manifests() {}
 
     /** One object and where it was found. */
@@ -52,13 +54,17 @@ final class Manifests {
 
     /** Every object of the base and of Kafka, as it stands in the files. */
     static List<Manifest> base() {
+        return BASE;
+    }
+
+    private static List<Manifest> readBase() {
         List<Manifest> found = new ArrayList<>();
         for (Path folder : List.of(Repository.DEPLOY.resolve("kafka"), Repository.DEPLOY.resolve("kubernetes/base"))) {
             Repository.files(folder, ".yaml").stream()
                     .filter(file -> !file.endsWith("kustomization.yaml"))
                     .forEach(file -> found.addAll(in(file)));
         }
-        return found;
+        return List.copyOf(found);
     }
 
     static <T extends HasMetadata> List<T> base(Class<T> type) {
