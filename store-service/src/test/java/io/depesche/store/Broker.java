@@ -33,15 +33,26 @@ final class Broker implements AutoCloseable {
         return send(Topics.ARTICLE_ENRICHED, article.id(), Topics.ARTICLE_ENRICHED, article.bytes());
     }
 
+    /** The same without waiting; closing waits. */
+    void sendLater(EnrichedArticles article) {
+        var unused =
+                producer.send(record(Topics.ARTICLE_ENRICHED, article.id(), Topics.ARTICLE_ENRICHED, article.bytes()));
+    }
+
     RecordMetadata send(String topic, @Nullable String key, String type, byte @Nullable [] value) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key == null ? null : utf8(key), value);
-        record.headers().add(CloudEventHeaders.TYPE, utf8(type));
-        record.headers().add(CloudEventHeaders.ID, utf8(RecordId.ofRevision(String.valueOf(key), 1)));
         try {
-            return producer.send(record).get();
+            return producer.send(record(topic, key, type, value)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, @Nullable String key, String type, byte @Nullable [] value) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key == null ? null : utf8(key), value);
+        record.headers().add(CloudEventHeaders.TYPE, utf8(type));
+        record.headers().add(CloudEventHeaders.ID, utf8(RecordId.ofRevision(String.valueOf(key), 1)));
+        return record;
     }
 
     /** Every record that stands on a topic's partition now, from the first. */
@@ -68,6 +79,6 @@ final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        producer.close(Duration.ofMinutes(1));
     }
 }

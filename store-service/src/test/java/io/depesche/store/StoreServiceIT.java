@@ -190,6 +190,33 @@ class StoreServiceIT {
     }
 
     @Test
+    void aDatabaseThatCanReadButNotWriteGetsOneDeadLetterForEachBadRecord() throws SQLException {
+        execute("CREATE OR REPLACE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS "
+                + "'BEGIN RAISE EXCEPTION USING ERRCODE = ''53100'', MESSAGE = ''disk full''; END'");
+        execute("CREATE TRIGGER disk_full BEFORE INSERT OR UPDATE ON consumer_offsets EXECUTE FUNCTION disk_full()");
+        RecordMetadata bad;
+        try {
+            bad = broker.send(Topics.ARTICLE_ENRICHED, "full", Topics.ARTICLE_ENRICHED, utf8("{kein JSON"));
+            await().atMost(PATIENCE).until(() -> lettersOf(bad) == 1);
+            // Several waits of 100 ms to 1 s: time enough to write it again.
+            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> lettersOf(bad) == 1);
+        } finally {
+            execute("DROP TRIGGER disk_full ON consumer_offsets");
+        }
+        broker.send(article("after-full-disk"));
+        awaitStored(article("after-full-disk").id(), 1);
+        assertThat(lettersOf(bad)).isEqualTo(1);
+    }
+
+    private long lettersOf(RecordMetadata source) {
+        return broker.all(Topics.ENRICHED_DEAD_LETTERS, 0).stream()
+                .filter(letter -> place(source)
+                        .equals(header(letter, DeadLetterHeaders.PARTITION) + ":"
+                                + header(letter, DeadLetterHeaders.OFFSET)))
+                .count();
+    }
+
+    @Test
     void aWithdrawalHidesAndItsTombstoneDeletes() throws SQLException {
         EnrichedArticles article = article("withdrawn").entity("Zeuge", null, 1).edit("clean.x");
         broker.send(article);

@@ -14,8 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -42,6 +44,9 @@ public class EnrichedConsumer {
 
     /** Next offset that this process expects, to notice when offsets go backwards. Touched by the stream's thread alone. */
     private final Map<TopicPartition, Long> expected = new HashMap<>();
+
+    /** Positions whose dead letter the broker has, while their batch is tried again: a full disk must not multiply them. */
+    private final Set<String> published = new HashSet<>();
 
     EnrichedConsumer(
             @Channel("enriched") Multi<Message<ConsumerRecords<byte[], byte[]>>> channel,
@@ -87,6 +92,7 @@ public class EnrichedConsumer {
         for (TopicPartition partition : batch.partitions()) {
             expected.put(partition, batch.records(partition).getLast().offset() + 1);
         }
+        published.clear();
     }
 
     /** Records come again after a rebalance, which is usual, or because the topic was made anew, which must not look like it. */
@@ -123,8 +129,16 @@ public class EnrichedConsumer {
         for (Item item : rejected) {
             if (item.record().offset() >= next.getOrDefault(item.record().partition(), 0L)
                     && item.reading() instanceof Reading.Rejection(var record, Reason reason, String message)) {
-                deadLetters.publish(item.record(), reason, message);
+                publishOnce(item, reason, message);
             }
+        }
+    }
+
+    private void publishOnce(Item item, Reason reason, String message) throws InterruptedException {
+        String position = item.reading().record().position();
+        if (!published.contains(position)) {
+            deadLetters.publish(item.record(), reason, message);
+            published.add(position);
         }
     }
 
@@ -145,7 +159,7 @@ public class EnrichedConsumer {
     private void giveUp(String logId, Item item, RecordRefused refusal) throws InterruptedException {
         Reason reason = Reason.REFUSED_BY_DATABASE;
         String message = reason.code() + ": SQLSTATE " + refusal.sqlState();
-        deadLetters.publish(item.record(), reason, message);
+        publishOnce(item, reason, message);
         sink.store(logId, List.of(new Reading.Rejection(item.reading().record(), reason, message)));
     }
 }
