@@ -1,0 +1,189 @@
+package io.depesche.gateway.page;
+
+import io.depesche.contracts.RecordId;
+import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.ArticleEnriched;
+import io.depesche.contracts.article.Edit;
+import io.depesche.contracts.article.EqualRun;
+import io.depesche.contracts.article.Issue;
+import io.depesche.contracts.article.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds an article edit by edit, so that raw text, clean text, map and offsets agree by construction. The news is invented. */
+final class Showcase {
+
+    private final StringBuilder raw = new StringBuilder();
+    private final StringBuilder clean = new StringBuilder();
+    private final List<EqualRun> map = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<ArticleEnriched.Entity> entities = new ArrayList<>();
+
+    /** A council report as a bad translation leaves it. */
+    static Showcase bridge() {
+        return new Showcase()
+                .same(
+                        "Der Stadtrat von Lindenau hat am Dienstagabend dem Bau einer zweiten Brücke über die Mulde zugestimmt.")
+                .edit(
+                        "",
+                        " ",
+                        "SPACE_MISS",
+                        Edit.Action.REPLACE,
+                        "clean.missing-blank",
+                        0.99,
+                        "word after a sentence end")
+                .same(
+                        "Bürgermeisterin Anna Berg sprach von einem guten Tag für die Stadt.\n\nFür den Vorschlag stimmten 31 der 48")
+                .edit("  ", " ", "SPACE_EXTRA", Edit.Action.REPLACE, "clean.extra-blank", 0.99, null)
+                .same("Mitglieder. Die Brücke soll rund 64 Millionen Euro kosten")
+                .edit(" ,", ",", "PUNCT_SPACE", Edit.Action.REPLACE, "clean.blank-before-comma", 0.98, null)
+                .same(" von denen das Land Sachsen die Hälfte trägt. ")
+                .edit(
+                        "\"",
+                        "„",
+                        "QUOTE_STYLE",
+                        Edit.Action.REPLACE,
+                        "clean.quote-position",
+                        0.95,
+                        "closing mark is German")
+                .same(
+                        "Wir bauen nicht für uns, sondern für unsere Kinder“, sagte Berg nach der Sitzung.\n\nDie Bürgerinitiative "
+                                + "Muldeaue kündigte an, vor dem ")
+                .edit(
+                        "Ober Verwaltungs Gericht",
+                        "Oberverwaltungsgericht",
+                        "COMPOUND_SPLIT",
+                        Edit.Action.REPLACE,
+                        "clean.split-compound",
+                        0.93,
+                        "joined form is in the lexicon")
+                .same(" in Bautzen zu klagen. Ihr Sprecher Jonas Wendt verwies auf ein Gutachten, nach dem der ")
+                .flag("Wasser Pegel", "COMPOUND_SPLIT", "clean.split-compound", 0.55)
+                .same(" der Mulde in den letzten zehn Jahren dreimal über die geplante Höhe gestiegen ist.\n")
+                .edit(
+                        "Lesen Sie auch: Zehn Brücken, die Sie gesehen haben müssen\n",
+                        "",
+                        "BOILERPLATE",
+                        Edit.Action.DELETE,
+                        "clean.boilerplate-line",
+                        0.97,
+                        "teaser line")
+                .same(
+                        "\nMit dem Bau soll im Frühjahr 2028 begonnen werden. Die Europäische Union prüft noch, ob sie sich beteiligt.\n")
+                .edit(
+                        "Quelle: Agentur Beispiel / Foto: M. Kern",
+                        "",
+                        "CREDIT",
+                        Edit.Action.MOVE,
+                        "clean.credit-line",
+                        0.99,
+                        null)
+                .entity("PER", "Anna Berg", "Anna Berg")
+                .entity("PER", "Jonas Wendt", "Jonas Wendt")
+                .entity("LOC", "Lindenau", "Lindenau")
+                .entity("LOC", "Mulde", "die Mulde", "der Mulde")
+                .entity("LOC", "Sachsen", "Sachsen")
+                .entity("LOC", "Bautzen", "Bautzen")
+                .entity("ORG", "Stadtrat von Lindenau", "Stadtrat von Lindenau")
+                .entity("ORG", "Bürgerinitiative Muldeaue", "Bürgerinitiative Muldeaue")
+                .entity("ORG", "Europäische Union", "Europäische Union");
+    }
+
+    Showcase same(String text) {
+        map.add(new EqualRun(clean.length(), raw.length(), text.length()));
+        raw.append(text);
+        clean.append(text);
+        return this;
+    }
+
+    Showcase edit(
+            String from,
+            String to,
+            String artifact,
+            Edit.Action action,
+            String rule,
+            double confidence,
+            @Nullable String evidence) {
+        edits.add(new Edit(
+                new Span(raw.length(), raw.length() + from.length()),
+                to,
+                artifact,
+                Edit.Tier.AUTO,
+                action,
+                rule,
+                confidence,
+                evidence));
+        raw.append(from);
+        clean.append(to);
+        return this;
+    }
+
+    Showcase flag(String text, String artifact, String rule, double confidence) {
+        edits.add(new Edit(
+                new Span(raw.length(), raw.length() + text.length()),
+                null,
+                artifact,
+                Edit.Tier.FLAG,
+                Edit.Action.FLAG,
+                rule,
+                confidence,
+                null));
+        return same(text);
+    }
+
+    /** @param surfaces words of the clean text; each must occur */
+    Showcase entity(String type, String name, String... surfaces) {
+        List<Span> mentions = new ArrayList<>();
+        for (String surface : surfaces) {
+            int at = clean.indexOf(surface);
+            if (at < 0) {
+                throw new IllegalArgumentException("not in the text: " + surface);
+            }
+            mentions.add(new Span(at, at + surface.length()));
+        }
+        entities.add(new ArticleEnriched.Entity(
+                "e" + (entities.size() + 1),
+                type,
+                name,
+                name.equals("Europäische Union") ? "wd:Q458" : null,
+                RecordId.ofEntity(type, name),
+                mentions,
+                null,
+                0.9));
+        return this;
+    }
+
+    ArticleEnriched build(String id, int revision, String title, @Nullable String url, Article.Outlet outlet) {
+        Article article = new Article(
+                id,
+                null,
+                url,
+                outlet,
+                "de",
+                null,
+                title,
+                new Article.Published("2026-11-21T19:40:00+01:00", null, null, "feed", 0.95),
+                Instant.now().toString(),
+                new Article.Credits("Agentur Beispiel", null, "Foto: M. Kern", null, null));
+        ArticleEnriched.Text text = new ArticleEnriched.Text(
+                ArticleEnriched.Text.UTF16,
+                new ArticleEnriched.Raw(raw.toString(), RecordId.sha256(raw.toString())),
+                clean.toString(),
+                map,
+                edits);
+        return new ArticleEnriched(
+                revision,
+                article,
+                text,
+                null,
+                entities,
+                null,
+                null,
+                null,
+                null,
+                List.<Issue>of(),
+                new ArticleEnriched.Provenance("0.1.0", List.of(new ArticleEnriched.Component("opennlp", "2.5.7"))));
+    }
+}
