@@ -2,6 +2,8 @@ package io.depesche.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depesche.contracts.WireJson;
+import io.depesche.stack.supervise.DataFolder;
+import io.depesche.stack.supervise.RunState;
 import io.depesche.testkit.InventedArticles.Invented;
 import java.io.IOException;
 import java.net.URI;
@@ -28,13 +30,15 @@ public final class RunningStack implements AutoCloseable {
 
     private final Path root;
     private final Path data;
+    private final boolean feed;
     private final List<String> options;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private RunningStack(Path root, Path data, List<String> options) {
+    private RunningStack(Path root, Path data, boolean feed, List<String> options) {
         this.root = root;
         this.data = data;
+        this.feed = feed;
         this.options = options;
     }
 
@@ -43,10 +47,12 @@ public final class RunningStack implements AutoCloseable {
      *
      * @param root the checkout, with its jars built
      * @param data folder for all data of this stack
+     * @param feed whether the sample feed is polled; without it only those articles flow that the caller sends
      * @param options further options of {@code up}
      */
-    public static RunningStack start(Path root, Path data, String... options) throws IOException, InterruptedException {
-        RunningStack stack = new RunningStack(root, data, List.of(options));
+    public static RunningStack start(Path root, Path data, boolean feed, String... options)
+            throws IOException, InterruptedException {
+        RunningStack stack = new RunningStack(root, data, feed, List.of(options));
         stack.up();
         return stack;
     }
@@ -67,17 +73,21 @@ public final class RunningStack implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Ddepesche.root=" + root,
                 "-cp",
                 root.resolve("local-stack/target/classes") + ":" + root.resolve("local-stack/target/lib") + "/*",
-                "io.depesche.stack.command.Main"));
+                "io.depesche.stack.Main"));
         line.addAll(List.of(arguments));
         line.addAll(List.of("--data", data.toString()));
         Path output = Files.createTempFile(Files.createDirectories(data), "command", ".out");
-        Process process = new ProcessBuilder(line)
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        if (!feed) {
+            builder.environment().put("DEPESCHE_FEEDS", "");
+        }
+        Process process = builder.start();
         boolean ended = process.waitFor(COMMAND_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         if (!ended) {
             process.destroyForcibly();
@@ -92,16 +102,9 @@ public final class RunningStack implements AutoCloseable {
         return printed;
     }
 
-    private JsonNode state() {
-        return json(data.resolve("run/supervisor.json"));
-    }
-
-    private static JsonNode json(Path file) {
-        try {
-            return WireJson.mapper().readTree(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new IllegalStateException("not readable: " + file, e);
-        }
+    private RunState state() {
+        return RunState.read(new DataFolder(data))
+                .orElseThrow(() -> new IllegalStateException("no run file in " + data));
     }
 
     /** Folder of all its data. */
@@ -110,31 +113,38 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public URI gateway() {
-        return URI.create(state().path("urls").path("gateway").asText());
+        return service("gateway");
     }
 
     /** Base address of a service by its child name. */
     public URI service(String name) {
-        return URI.create(state().path("urls").path(name).asText());
+        return URI.create("http://127.0.0.1:" + port(name));
     }
 
     public String kafkaBootstrapServers() {
-        return "127.0.0.1:" + state().path("ports").path("kafka").asInt();
+        return "127.0.0.1:" + port("kafka");
     }
 
-    public int postgresPort() {
-        return state().path("ports").path("postgres").asInt();
+    /** Port of a child by its name. */
+    public int port(String name) {
+        Integer port = state().ports().get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("no child is called " + name);
+        }
+        return port;
     }
 
     /** Process id of the supervisor and of each child, by name. */
     public Map<String, Long> pids() {
-        JsonNode state = state();
+        RunState state = state();
         Map<String, Long> pids = new LinkedHashMap<>();
-        pids.put("supervisor", state.path("pid").asLong());
-        state.path("children")
-                .properties()
-                .forEach(child ->
-                        pids.put(child.getKey(), child.getValue().path("pid").asLong()));
+        pids.put("supervisor", state.pid());
+        for (RunState.ChildEntry child : state.children()) {
+            Long pid = child.pid();
+            if (pid != null) {
+                pids.put(child.name(), pid);
+            }
+        }
         return pids;
     }
 

@@ -1,0 +1,176 @@
+package io.depesche.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.depesche.testkit.StreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody does who tries the stack for the first time, in that order, on one data folder. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstDayIT {
+
+    private static Stack stack;
+    private static final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    private static StreamReader reader;
+
+    @BeforeAll
+    static void up(@TempDir Path data) throws Exception {
+        stack = Stack.start(data, "--edit-after", "PT10S");
+        reader = StreamReader.open(
+                stack.gateway(), "earliest", arrival -> seen.merge(arrival.recordId(), 1, Integer::sum));
+    }
+
+    @AfterAll
+    static void down() throws Exception {
+        reader.close();
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void theSampleFeedFlowsToTheStreamAndTheApi() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() >= 10);
+        JsonNode page = stack.get("/api/articles?limit=50");
+        assertThat(page.path("items")).hasSizeGreaterThanOrEqualTo(10);
+        for (JsonNode item : page.path("items")) {
+            JsonNode article = stack.get("/api/articles/" + item.path("id").asText());
+            JsonNode text = article.findValue("text");
+            assertThat(text.path("raw").path("text").asText()).isNotEmpty();
+            assertThat(text.path("clean").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aSilentlyEditedArticleBecomesASecondRevision() {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> seen.keySet().stream().anyMatch(id -> id.endsWith(".r2")));
+        String edited = seen.keySet().stream()
+                .filter(id -> id.endsWith(".r2"))
+                .findFirst()
+                .orElseThrow();
+        String id = edited.substring(0, edited.indexOf('.'));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stack.get("/api/articles/" + id).path("revisions").size() == 2);
+        assertThat(stack.get("/api/articles/" + id + "?revision=1")
+                        .findValue("clean")
+                        .asText())
+                .isNotEqualTo(
+                        stack.get("/api/articles/" + id).findValue("clean").asText());
+    }
+
+    @Test
+    @Order(3)
+    void fiveFilesGoInByOneCommandAndComeOutEnriched(@TempDir Path files) throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            Files.writeString(files.resolve("meldung-" + i + ".txt"), """
+                    Brückenstreit %d: Rat vertagt Entscheidung
+                    Der Stadtrat von Bregenz hat die Entscheidung über die %d. Brücke vertagt.Nach Angaben der Behörde fehlen Gutachten aus der Schweiz , die bis Mai vorliegen sollen.
+                    Auch Österreich und Deutschland prüfen die Pläne.
+
+                    Quelle: Agenturen
+                    Kommentar (0)
+                    """.formatted(i, i));
+        }
+        List<String> arguments = new java.util.ArrayList<>(List.of("ingest"));
+        try (var listing = Files.list(files)) {
+            listing.map(Path::toString).sorted().forEach(arguments::add);
+        }
+        String output = stack.command(0, arguments.toArray(String[]::new));
+        assertThat(output.lines().filter(line -> line.startsWith("accepted"))).hasSize(5);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        stack.get("/api/articles?text=Bregenz").path("items").size() == 5);
+        String id = stack.get("/api/articles?text=Bregenz")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        JsonNode record = stack.get("/api/articles/" + id);
+        assertThat(record.findValue("clean").asText())
+                .contains("vertagt. Nach")
+                .contains("Schweiz, die")
+                .doesNotContain("Kommentar (0)")
+                .doesNotContain("Quelle:");
+        assertThat(record.findValue("credits").path("source").asText()).contains("Agenturen");
+        assertThat(record.findValue("externalId").asText()).startsWith("meldung-");
+        assertThat(record.findValuesAsText("name")).contains("Schweiz", "Österreich", "Deutschland");
+
+        String again = stack.command(0, arguments.toArray(String[]::new));
+        assertThat(again.lines().filter(line -> line.startsWith("unchanged"))).hasSize(5);
+    }
+
+    @Test
+    @Order(4)
+    void aTraceTellsEveryStepFromTheFeedToTheStream() {
+        String id = stack.get("/api/articles?text=Bregenz")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            JsonNode trace = stack.get("/api/articles/" + id + "/trace");
+            assertThat(trace.path("steps").findValuesAsText("step"))
+                    .contains("received", "published", "enriched", "stored", "streamed");
+            assertThat(trace.path("state").asText()).isEqualTo("delivered");
+        });
+    }
+
+    @Test
+    @Order(5)
+    void aBadInputIsAClearErrorAndTheStreamGoesOn(@TempDir Path files) throws Exception {
+        Path large = Files.writeString(files.resolve("zu-gross.txt"), "Viel Text. ".repeat(120_000));
+        String output = stack.command(1, "ingest", large.toString());
+        assertThat(output).contains("1048576");
+        Path empty = Files.writeString(files.resolve("leer.txt"), "");
+        stack.command(1, "ingest", empty.toString());
+        String id = stack.get("/api/articles?text=Bregenz")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(id).isNotEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void nothingListensBeyondLoopbackAndPrivateDoorsAskForAToken() throws Exception {
+        assertThat(stack.listeningAddresses()).isNotEmpty().allMatch(java.net.InetAddress::isLoopbackAddress);
+        assertThat(stack.status("ingest", "POST", "/api/articles")).isEqualTo(401);
+        assertThat(stack.status("ingest", "GET", "/internal/feeds")).isEqualTo(401);
+        assertThat(stack.status("store", "GET", "/internal/articles")).isEqualTo(401);
+        assertThat(stack.status("gateway", "GET", "/api/articles")).isEqualTo(200);
+    }
+
+    @Test
+    @Order(7)
+    void stoppingLeavesNoProcessAndASecondStartGoesOnWithTheSameData() throws Exception {
+        Set<String> before = Set.copyOf(stack.storedRevisions());
+        Set<Long> pids = stack.pids();
+        stack.command(0, "down");
+        assertThat(pids.stream().filter(pid -> ProcessHandle.of(pid).isPresent()))
+                .isEmpty();
+
+        stack.upAgain();
+        assertThat(stack.storedRevisions()).containsAll(before);
+        assertThat(stack.get("/api/articles?text=Bregenz").path("items")).hasSize(5);
+        String output = stack.command(0, "status");
+        assertThat(output).contains("ingest", "nlp", "store", "gateway", "kafka", "postgres");
+    }
+}
