@@ -95,8 +95,9 @@ public final class AnnotateCommand implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        // the service's log manager is on the class path; told too late, it complains on standard error
-        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        // the service's logging is on the class path without its log manager; this command does not log
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exit = run(args, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), err);
         System.exit(exit);
@@ -111,6 +112,10 @@ public final class AnnotateCommand implements Callable<Integer> {
             err.println("annotate: " + oneLine(e));
             return 1;
         });
+        command.setParameterExceptionHandler((e, wrong) -> {
+            err.println("annotate: " + e.getMessage() + " (see --help)");
+            return 2;
+        });
         return command.execute(args);
     }
 
@@ -120,8 +125,7 @@ public final class AnnotateCommand implements Callable<Integer> {
         Annotator annotator = new Annotator(pipeline(), reader, codePoints());
         if (jsonLines ? files.size() > 1 : files.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    jsonLines ? "--jsonl reads one FILE or standard input" : "no FILE given; see --help");
+                    spec.commandLine(), jsonLines ? "--jsonl reads one FILE or standard input" : "no FILE given");
         }
         if (outFolder != null) {
             Files.createDirectories(outFolder);

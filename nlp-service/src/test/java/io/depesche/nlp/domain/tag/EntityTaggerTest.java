@@ -1,0 +1,116 @@
+package io.depesche.nlp.domain.tag;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depesche.contracts.RecordId;
+import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EntityTaggerTest {
+
+    private static final LanguageModels MODELS = new LanguageModels();
+    private static final TextSplitter SPLITTER = new TextSplitter(MODELS);
+    private static final EntityTagger TAGGER = new EntityTagger(MODELS);
+
+    record Case(String text, String entities, String note) {
+        @Override
+        public String toString() {
+            return "entities: " + note;
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                requireNonNull(EntityTaggerTest.class.getResourceAsStream("/nlp/tag/entities.cases.tsv")),
+                StandardCharsets.UTF_8))) {
+            List<Case> cases = lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .map(columns -> new Case(columns[0], columns[1], columns[2]))
+                    .toList();
+            return cases.stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void findsTheEntitiesOfItsCases(Case example) {
+        String found = tag(example.text()).stream()
+                .map(entity -> described(entity, example.text()))
+                .collect(joining("; "));
+
+        assertThat(found).as(example.note()).isEqualTo(example.entities());
+    }
+
+    @Test
+    void numbersEntitiesByTheirFirstPlace() {
+        List<Entity> entities = tag("In Rom sprach Wladimir Putin. Rom schwieg. Danach kam Polen.");
+
+        assertThat(entities).extracting(Entity::id).containsExactly("e1", "e2", "e3");
+        assertThat(entities).extracting(Entity::name).containsExactly("Rom", "Wladimir Putin", "Polen");
+        assertThat(entities.getFirst().entity()).isEqualTo(RecordId.ofEntity("LOC", "Rom"));
+        assertThat(entities.getFirst().mentions()).containsExactly(new Span(3, 6), new Span(30, 33));
+    }
+
+    /** Wrong data would show only in the one article that needs it. */
+    @Test
+    void readsTheGazetteerWithoutLosingARow() throws IOException {
+        for (String table : List.of("countries", "organisations", "persons", "places")) {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    requireNonNull(EntityTaggerTest.class.getResourceAsStream("/nlp/tag/" + table + ".tsv")),
+                    StandardCharsets.UTF_8))) {
+                assertThat(lines.lines().filter(line -> !line.startsWith("#")))
+                        .isNotEmpty()
+                        .allSatisfy(line -> {
+                            String[] columns = line.split("\t", -1);
+                            assertThat(columns).as(line).hasSizeBetween(5, 6);
+                            assertThat(columns[1]).as(line).isIn("PER", "LOC", "ORG", "MISC");
+                            assertThat(columns[2]).as(line).matches("(wd:Q[1-9][0-9]*)?");
+                        });
+            }
+        }
+    }
+
+    @Test
+    void staysLinearInTextsWithoutBlanksAndWithoutEnds() {
+        for (String piece : List.of("a", "Putin", "Putin ", "Kim-", "Präsident Anna Berg ", "Essen ", ". ", "„")) {
+            String text = piece.repeat(100_000 / piece.length());
+            assertThat(tag(text).size()).isLessThan(text.length());
+        }
+    }
+
+    private static List<Entity> tag(String text) {
+        return TAGGER.tag(text, SPLITTER.split(text));
+    }
+
+    private static String described(Entity entity, String text) {
+        StringBuilder line = new StringBuilder(entity.type()).append(' ').append(entity.name());
+        if (entity.same() != null) {
+            line.append(' ').append(entity.same());
+        }
+        if (!entity.mentions().isEmpty()) {
+            line.append(" = ")
+                    .append(entity.mentions().stream()
+                            .map(span -> span.of(text))
+                            .collect(joining(", ")));
+        }
+        if (entity.references() != null) {
+            line.append(" ~ ")
+                    .append(entity.references().stream()
+                            .map(reference -> reference.span().of(text))
+                            .collect(joining(", ")));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package io.depesche.nlp.domain.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextSplitterTest {
+
+    private final TextSplitter splitter = new TextSplitter(new LanguageModels());
+
+    @Test
+    void splitsSentencesAndTokensWithTheirOffsets() {
+        String text = "Der Damm hielt bis zum Abend. Dann kam der Regen, sagte sie.";
+
+        List<Sentence> sentences = splitter.split(text);
+
+        assertThat(sentences)
+                .extracting(sentence -> sentence.span().of(text))
+                .containsExactly("Der Damm hielt bis zum Abend.", "Dann kam der Regen, sagte sie.");
+        assertThat(sentences.get(1).words(text))
+                .containsExactly("Dann", "kam", "der", "Regen", ",", "sagte", "sie", ".");
+    }
+
+    @Test
+    void endsASentenceAtTheEndOfItsLine() {
+        String text = "Streit um den Damm\n\nDer Rat tagte lange.\n";
+
+        assertThat(splitter.split(text))
+                .extracting(sentence -> sentence.span().of(text))
+                .containsExactly("Streit um den Damm", "Der Rat tagte lange.");
+    }
+
+    @Test
+    void keepsAnEndlessRunOfCharactersAsOneToken() {
+        String run = "x.".repeat(50_000);
+        String text = "Davor steht das. " + run + " Danach steht dies.";
+
+        List<Sentence> sentences = splitter.split(text);
+
+        assertThat(sentences).extracting(sentence -> sentence.span().of(text)).contains(run);
+        assertThat(sentences.getLast().span().of(text)).isEqualTo("Danach steht dies.");
+    }
+
+    @Test
+    void findsNothingInAnEmptyText() {
+        assertThat(splitter.split("")).isEmpty();
+        assertThat(splitter.split(" \n\n ")).isEmpty();
+    }
+}
