@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.depesche.stack.process.ProcessTable;
 import io.depesche.testkit.StreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,8 +165,7 @@ class FirstDayIT {
         Set<String> before = Set.copyOf(stack.storedRevisions());
         Set<Long> pids = stack.pids();
         stack.command(0, "down");
-        assertThat(pids.stream().filter(pid -> ProcessHandle.of(pid).isPresent()))
-                .isEmpty();
+        assertThat(pids.stream().filter(ProcessTable::isAlive)).isEmpty();
 
         stack.upAgain();
         assertThat(stack.storedRevisions()).containsAll(before);

@@ -32,8 +32,8 @@ final class Site {
     record Document(String type, byte[] body, String tag, Instant modified) {}
 
     Optional<Document> at(String path) throws IOException {
-        boolean edited = edit.isDone();
-        List<SeedArticle> articles = outlet.shown(edited);
+        Optional<Instant> edited = edit.done();
+        List<SeedArticle> articles = outlet.shown(edited.isPresent());
         if (path.equals("/feed.xml")) {
             return Optional.of(document(
                     "application/rss+xml; charset=utf-8", FeedXml.write(outlet, articles, base), newest(articles)));
@@ -41,11 +41,14 @@ final class Site {
         if (path.equals("/")) {
             return Optional.of(html(ArticlePage.index(outlet, articles), newest(articles)));
         }
-        return articles.stream()
+        Optional<SeedArticle> asked = articles.stream()
                 .filter(article -> ArticlePage.path(article).equals(path))
-                .findFirst()
-                .map(article ->
-                        html(ArticlePage.write(article, others(articles, article), base), modified(article, edited)));
+                .findFirst();
+        if (asked.map(article -> outlet.edits().containsKey(article.slug())).orElse(false)) {
+            edit.served();
+        }
+        return asked.map(article ->
+                html(ArticlePage.write(article, others(articles, article), base), modified(article, edited)));
     }
 
     /** The silent edit does not touch the feed: neither an entry nor a date in it changes. */
@@ -56,10 +59,9 @@ final class Site {
                 .orElse(Instant.EPOCH);
     }
 
-    private Instant modified(SeedArticle article, boolean edited) {
-        return edited && outlet.edits().containsKey(article.slug())
-                ? edit.due()
-                : article.published().toInstant();
+    private Instant modified(SeedArticle article, Optional<Instant> edited) {
+        return edited.filter(moment -> outlet.edits().containsKey(article.slug()))
+                .orElse(article.published().toInstant());
     }
 
     private static List<SeedArticle> others(List<SeedArticle> articles, SeedArticle shown) {

@@ -52,7 +52,7 @@ public final class StackPlan {
 
     /**
      * @param root the repository's folder
-     * @param editAfter when the sample feed edits one of its articles
+     * @param editAfter how long after its first reader the sample feed edits one of its articles
      */
     public StackPlan(Path root, DataFolder data, Ports ports, Secrets secrets, Duration editAfter) {
         this.root = root;

@@ -112,6 +112,9 @@ class SampleFeedServerTest {
 
         HttpServer after = start(Duration.ZERO);
         try {
+            assertThat(get(after, PAGE).body())
+                    .as("the first reader sees it as it was")
+                    .doesNotContain("Wieder frei.");
             HttpResponse<String> page = get(after, PAGE, "If-None-Match", tagBefore);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Wieder frei.");
