@@ -10,6 +10,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "depesche.ingest")
 public interface IngestConfig {
 
+    Tokens tokens();
+
     /** Addresses of the feeds to poll. */
     Optional<List<String>> feeds();
 
@@ -18,6 +20,19 @@ public interface IngestConfig {
     Poll poll();
 
     Relay relay();
+
+    /**
+     * What callers show. The check itself is in http-edge; the tokens stand here so that the service refuses to start without them,
+     * instead of refusing every caller later.
+     */
+    interface Tokens {
+
+        /** Of whoever hands in articles. */
+        String ingest();
+
+        /** Of the other services. */
+        String service();
+    }
 
     /** How feeds and pages are fetched. */
     interface Fetch {

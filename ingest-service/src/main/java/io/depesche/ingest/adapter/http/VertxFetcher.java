@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -60,29 +61,66 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
         if (!origins.allow(request.url())) {
             return new FetchOutcome.Refused(request.url().origin() + " is not among the allowed origins");
         }
-        CompletableFuture<FetchOutcome> outcome = new CompletableFuture<>();
-        CompletableFuture<HttpClientRequest> onTheWay = new CompletableFuture<>();
-        client.request(options(request))
-                .onSuccess(sent -> {
-                    onTheWay.complete(sent);
-                    sent.response()
-                            .onSuccess(response -> read(response, sent, request.bodyBytes(), outcome))
-                            .onFailure(e -> outcome.complete(unreachable(e)));
-                    sent.end();
-                })
-                .onFailure(e -> outcome.complete(unreachable(e)));
+        Call call = new Call();
+        CompletableFuture<FetchOutcome> outcome = send(request, call)
+                // A kept connection that its server closed in this very moment says nothing about the server: ask once
+                // more.
+                .exceptionallyCompose(e -> isClosed(e) ? send(request, call) : CompletableFuture.failedFuture(e));
         try {
             return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // Also for a connection that is still to come: it is closed as soon as it is there.
-            onTheWay.thenAccept(HttpClientRequest::reset);
+            call.hangUp();
             return new Failed("no complete answer within " + deadline.toSeconds() + " s", false);
         } catch (ExecutionException e) {
-            return unreachable(e);
+            return unreachable(e.getCause());
         } catch (InterruptedException e) {
+            call.hangUp();
             Thread.currentThread().interrupt();
-            onTheWay.thenAccept(HttpClientRequest::reset);
             return new Failed("stopped while waiting for the answer", false);
+        }
+    }
+
+    /** Asks once. Fails only if no answer began. */
+    private CompletableFuture<FetchOutcome> send(FetchRequest request, Call call) {
+        CompletableFuture<FetchOutcome> outcome = new CompletableFuture<>();
+        client.request(options(request))
+                .onSuccess(sent -> {
+                    if (!call.begins(sent)) {
+                        return;
+                    }
+                    sent.response()
+                            .onSuccess(response -> read(response, sent, request.bodyBytes(), outcome))
+                            .onFailure(outcome::completeExceptionally);
+                    sent.end();
+                })
+                .onFailure(outcome::completeExceptionally);
+        return outcome;
+    }
+
+    private static boolean isClosed(Throwable e) {
+        return e instanceof HttpClosedException || e.getCause() instanceof HttpClosedException;
+    }
+
+    /** A request that can be given up at any moment, even before there is a connection for it. */
+    private static final class Call {
+
+        private @Nullable HttpClientRequest sent;
+        private boolean over;
+
+        /** Whether the request is still wanted; if not, its connection is closed. */
+        synchronized boolean begins(HttpClientRequest request) {
+            sent = request;
+            if (over) {
+                request.reset();
+            }
+            return !over;
+        }
+
+        synchronized void hangUp() {
+            over = true;
+            if (sent != null) {
+                sent.reset();
+            }
         }
     }
 

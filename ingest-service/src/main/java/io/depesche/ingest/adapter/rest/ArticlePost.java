@@ -30,7 +30,7 @@ record ArticlePost(
 
     /** The text as it came. */
     Candidate candidate() {
-        return candidate(new ExtractedPage(null, text == null ? "" : text, null, null, null));
+        return candidate(ExtractedPage.ofText(text == null ? "" : text));
     }
 
     /** The text of a page; what the caller says counts more than what the page says. */
@@ -44,7 +44,7 @@ record ArticlePost(
                 firstOf(shortField("title", title), page.title()),
                 page.text(),
                 date != null ? date : page.published(),
-                Outlets.of(shortField("outlet", outlet), known),
+                Outlets.of(firstOf(shortField("outlet", outlet), page.siteName()), known),
                 page.language());
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a page says about its article.
  *
  * @param text paragraphs separated by line breaks; empty if no text was found
+ * @param siteName how the outlet calls itself on the page
  * @param language primary subtag
  * @param canonical the page's own word on its address, not yet trusted
  */
@@ -15,5 +16,12 @@ public record ExtractedPage(
         @Nullable String title,
         String text,
         @Nullable Published published,
+        @Nullable String siteName,
         @Nullable String language,
-        @Nullable CanonicalUrl canonical) {}
+        @Nullable CanonicalUrl canonical) {
+
+    /** A text without a page around it. */
+    public static ExtractedPage ofText(String text) {
+        return new ExtractedPage(null, text, null, null, null, null);
+    }
+}

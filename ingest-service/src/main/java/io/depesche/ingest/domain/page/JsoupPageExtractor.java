@@ -14,10 +14,17 @@ public final class JsoupPageExtractor implements PageExtractor {
 
     @Override
     public ExtractedPage extract(String html, @Nullable CanonicalUrl url) {
-        Document page = Parser.htmlParser().parseInput(html, url == null ? "" : url.value());
+        // A byte order mark is text to the parser and would open the body before the head.
+        String markup = html.startsWith("\uFEFF") ? html.substring(1) : html;
+        Document page = Parser.htmlParser().parseInput(markup, url == null ? "" : url.value());
         Element root = ArticleRoot.of(page);
         return new ExtractedPage(
-                title(page, root), HtmlText.of(root), published(page, root), language(page), canonical(page, url));
+                title(page, root),
+                HtmlText.of(root),
+                published(page, root),
+                words(meta(page, "property", "og:site_name")),
+                language(page),
+                canonical(page, url));
     }
 
     /** A sole headline is the article's; the title element often carries the name of the site as well. */

@@ -107,7 +107,7 @@ public final class PageVisit {
         }
         String body = BodyText.of(fetched.body(), fetched.contentType());
         Candidate candidate = type.equals("text/plain")
-                ? candidate(state.page(), new ExtractedPage(null, body, null, null, null))
+                ? candidate(state.page(), ExtractedPage.ofText(body))
                 : candidate(state.page(), extractor.extract(body, state.page().url()));
         Rejected objection = intake.objection(candidate);
         if (objection != null) {
@@ -120,7 +120,10 @@ public final class PageVisit {
         counter.count(STAGE, outcome instanceof Outcome.Unchanged ? "unchanged" : "ok");
     }
 
-    /** The page's own headline wins, as an edited page has the newer one; for the date the feed wins, which means it as one. */
+    /**
+     * The page's own headline wins, as an edited page has the newer one, and its own name, as a feed may gather many outlets; for the
+     * date the feed wins, which means it as one.
+     */
     private static Candidate candidate(SeenPage page, ExtractedPage extracted) {
         EntryFacts facts = page.facts();
         Published published = facts.published() != null ? facts.published() : extracted.published();
@@ -130,7 +133,7 @@ public final class PageVisit {
                 firstOf(extracted.title(), facts.title()),
                 extracted.text(),
                 published,
-                Outlets.of(facts.outletName(), page.url()),
+                Outlets.of(firstOf(extracted.siteName(), facts.outletName()), page.url()),
                 firstOf(facts.language(), extracted.language()));
     }
 

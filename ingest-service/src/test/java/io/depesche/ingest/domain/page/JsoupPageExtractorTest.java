@@ -74,6 +74,15 @@ class JsoupPageExtractorTest {
     }
 
     @Test
+    void aByteOrderMarkDoesNotTurnTheHeadIntoText() {
+        ExtractedPage page = extract(
+                "\uFEFF<html><head><title>Kopf</title><meta property=og:site_name content='Blatt'></head><p>Text.");
+        assertThat(page.text()).isEqualTo("Text.");
+        assertThat(page.title()).isEqualTo("Kopf");
+        assertThat(page.siteName()).isEqualTo("Blatt");
+    }
+
+    @Test
     void hasNothingToSayOfAnEmptyPage() {
         ExtractedPage page = extract("");
         assertThat(page.text()).isEmpty();
