@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.input.StAXStreamBuilder;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RomeFeedParser implements FeedParser {
 
     private static final int MAX_ENTRIES = 20_000;
+    private static final int LONGEST_REASON = 200;
 
     @Override
     public Reading parse(String document) {
@@ -32,11 +34,16 @@ public final class RomeFeedParser implements FeedParser {
                     .limit(MAX_ENTRIES)
                     .map(RomeFeedParser::entry)
                     .toList();
-            return new Reading.Feed(words(feed.getTitle()), language(feed.getLanguage()), entries);
+            return new Reading.Feed(plain(feed.getTitle()), language(feed.getLanguage()), entries);
         } catch (XMLStreamException | JDOMException e) {
-            return new Reading.Unreadable("no well-formed XML: " + firstLine(e));
-        } catch (FeedException | IllegalArgumentException e) {
-            return new Reading.Unreadable("XML, but no feed that can be read: " + firstLine(e));
+            return new Reading.Unreadable("no well-formed XML: " + inWords(e));
+        } catch (FeedException e) {
+            return new Reading.Unreadable("XML, but no feed that can be read: " + inWords(e));
+        } catch (RuntimeException e) {
+            // ROME meets a document of the wrong shape with whatever comes first: an rss element without a channel with
+            // a
+            // NullPointerException, whose words would help nobody.
+            return new Reading.Unreadable("XML, but not of the shape of a feed");
         }
     }
 
@@ -58,7 +65,7 @@ public final class RomeFeedParser implements FeedParser {
         return new FeedEntry(
                 words(entry.getUri()),
                 words(entry.getLink()),
-                words(entry.getTitle()),
+                plain(entry.getTitle()),
                 instant(entry.getPublishedDate()),
                 instant(entry.getUpdatedDate()),
                 content);
@@ -72,6 +79,15 @@ public final class RomeFeedParser implements FeedParser {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** A title is text, though many feeds write markup into it: {@code <b>Titel</b>} is {@code Titel}, {@code 3 < 5} stays. */
+    private static @Nullable String plain(@Nullable String title) {
+        boolean mayBeMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
+        return words(
+                title != null && mayBeMarkup
+                        ? Jsoup.parseBodyFragment(title).body().wholeText()
+                        : title);
+    }
+
     /** {@code de-DE} and {@code DE} are {@code de}: readers filter by the language, the region says nothing about the text. */
     private static @Nullable String language(@Nullable String tag) {
         if (tag == null) {
@@ -81,11 +97,18 @@ public final class RomeFeedParser implements FeedParser {
         return language.length() == 2 || language.length() == 3 ? language : null;
     }
 
-    /** The parser's message starts with the place; the lines after it may quote the document. */
-    private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        int end = message.indexOf('\n');
-        String line = end < 0 ? message : message.substring(0, end);
-        return line.length() > 200 ? line.substring(0, 200) : line;
+    /** What the parser says, from the innermost cause, on one line and not long: it may quote names out of the document. */
+    private static String inWords(Exception e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < message.length() && words.length() < LONGEST_REASON; i++) {
+            char c = message.charAt(i);
+            words.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        return words.toString();
     }
 }

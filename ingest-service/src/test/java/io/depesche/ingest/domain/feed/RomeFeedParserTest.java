@@ -66,6 +66,20 @@ class RomeFeedParserTest {
     }
 
     @Test
+    void aTitleIsTextWhateverMarkupStandsInIt() {
+        assertThat(title(rss("", item("&lt;b&gt;Titel&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;"))))
+                .isEqualTo("Titel");
+        assertThat(title(rss("", item("3 &lt; 5 &amp; 7")))).isEqualTo("3 < 5 & 7");
+    }
+
+    @Test
+    void saysWhereADocumentIsBroken() {
+        assertThat(parser.parse("<rss>\n<channel><a></b>"))
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class, it -> assertThat(it.reason()).contains("[2,"));
+    }
+
+    @Test
     void readsOverADoctype() {
         String doctype =
                 "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://127.0.0.1:1/rss.dtd\">";
@@ -142,6 +156,7 @@ class RomeFeedParserTest {
                 "<html><body>Anmeldung</body></html>",
                 "<rss version=\"2.0\"><channel><item><title>abgeschn",
                 "<a></b>",
+                "<rss version=\"2.0\"></rss>",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>",
                 "+ADw-rss+AD4-",
                 "{\"version\":\"https://jsonfeed.org/version/1.1\"}",
