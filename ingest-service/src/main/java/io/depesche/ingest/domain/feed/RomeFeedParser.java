@@ -37,7 +37,7 @@ public final class RomeFeedParser implements FeedParser {
             return new Reading.Feed(plain(feed.getTitle()), language(feed.getLanguage()), entries);
         } catch (XMLStreamException | JDOMException e) {
             return new Reading.Unreadable("no well-formed XML: " + inWords(e));
-        } catch (FeedException e) {
+        } catch (FeedException | IllegalArgumentException e) {
             return new Reading.Unreadable("XML, but no feed that can be read: " + inWords(e));
         } catch (RuntimeException e) {
             // ROME meets a document of the wrong shape with whatever comes first: an rss element without a channel with
