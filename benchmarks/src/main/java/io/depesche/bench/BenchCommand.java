@@ -1,6 +1,7 @@
 package io.depesche.bench;
 
 import io.depesche.bench.nlp.NlpCommand;
+import io.depesche.bench.pipeline.PipelineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "bench 0.1.0",
         description = "Measures how fast Depesche is on this machine.",
-        subcommands = {NlpCommand.class},
+        subcommands = {NlpCommand.class, PipelineCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {
 
