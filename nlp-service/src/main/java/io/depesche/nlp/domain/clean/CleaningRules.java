@@ -5,6 +5,7 @@ import io.depesche.nlp.domain.clean.rule.BoilerplateLineRule;
 import io.depesche.nlp.domain.clean.rule.CreditLineRule;
 import io.depesche.nlp.domain.clean.rule.ExtraBlankRule;
 import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
+import io.depesche.nlp.domain.clean.rule.QuoteGlyphRule;
 import io.depesche.nlp.domain.clean.rule.StrayControlRule;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.List;
  *       credits, so that a credit stands at the edge of the text once the furniture below it is gone.
  *   <li>{@code credit-line}: before the blanks, so that no address and no name of an agency is repaired as if it were prose.
  *   <li>{@code extra-blank}: before {@code missing-blank}, which then sees {@code "Wort,das"} where the page had {@code "Wort ,das"}.
- *   <li>{@code missing-blank}.
+ *   <li>{@code missing-blank}: before {@code quote-glyph}, which cannot tell what a mark does that is glued on both sides.
+ *   <li>{@code quote-glyph}.
  * </ol>
  */
 public final class CleaningRules {
@@ -34,6 +36,7 @@ public final class CleaningRules {
                 new BoilerplateLineRule(),
                 new CreditLineRule(),
                 new ExtraBlankRule(),
-                new MissingBlankRule());
+                new MissingBlankRule(),
+                new QuoteGlyphRule());
     }
 }
