@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Puts the right quotation mark where a wrong one stands in the right place: {@code „Dokument„.} and {@code „Arbeit”,} become
  * {@code „Dokument“.} and {@code „Arbeit“,}.
  *
- * <p>Only in a text that quotes the German way, and only for a mark that has its partner in the same paragraph. A text that uses
+ * <p>Only in a text that quotes the German way, or for a pair that closes that way, and only for a mark that has its partner in the same
+ * paragraph. A text that uses
  * {@code "…"} or guillemets throughout is consistent and stays as it is; so do inch marks, nested quotations and paragraphs whose marks
  * cannot be paired.
  */
@@ -35,7 +36,7 @@ public final class QuoteGlyphRule implements CleaningRule {
         String text = draft.text();
         boolean german = quotesTheGermanWay(text);
         List<Repair> repairs = new ArrayList<>();
-        if (german || text.indexOf('「') >= 0) {
+        if (german || text.indexOf(CLOSING) >= 0 || text.indexOf('「') >= 0) {
             for (Draft.Line line : draft.lines()) {
                 repairLine(text, line.span(), german, repairs);
             }
@@ -67,7 +68,7 @@ public final class QuoteGlyphRule implements CleaningRule {
                 nested = opening != null;
                 opening = mark;
             } else if (opening != null) {
-                if (!nested && (german || opening.glyph() == '「')) {
+                if (!nested && (german || mark.glyph() == CLOSING || opening.glyph() == '「')) {
                     replace(opening, OPENING, repairs);
                     replace(mark, CLOSING, repairs);
                 }
