@@ -45,6 +45,7 @@ record ArticlePost(
                 page.text(),
                 date != null ? date : page.published(),
                 Outlets.of(firstOf(shortField("outlet", outlet), page.siteName()), known),
+                page.author(),
                 page.language());
     }
 

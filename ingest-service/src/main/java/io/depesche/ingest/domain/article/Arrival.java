@@ -5,11 +5,13 @@ import io.depesche.contracts.Topics;
 import io.depesche.contracts.TraceParent;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.Article.Credits;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.ingest.domain.outbox.OutboxRecord;
 import io.depesche.ingest.domain.trace.Step;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked candidate at the moment of its arrival: all that the database needs to decide on its revision and to write it.
@@ -32,8 +34,12 @@ public record Arrival(
                 candidate.title(),
                 candidate.published(),
                 at.toString(),
-                null);
+                credits());
         return new ArticleFetched(revision, article, candidate.text());
+    }
+
+    private @Nullable Credits credits() {
+        return candidate.author() == null ? null : new Credits(null, null, null, null, candidate.author());
     }
 
     /** The same as it waits in the outbox: bytes and headers are final, the relay only carries them. */

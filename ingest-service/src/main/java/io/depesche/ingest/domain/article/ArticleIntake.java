@@ -34,7 +34,10 @@ public final class ArticleIntake {
             return new Rejected(Reason.EMPTY_TEXT, "the article has no text");
         }
         int textBytes = utf8Length(candidate.text());
-        if (textBytes < 0 || !isUnicode(candidate.title()) || !isUnicode(candidate.externalId())) {
+        if (textBytes < 0
+                || !isUnicode(candidate.title())
+                || !isUnicode(candidate.externalId())
+                || !isUnicode(candidate.author())) {
             return new Rejected(
                     Reason.NOT_UNICODE, "the article holds half of a surrogate pair, which has no UTF-8 form");
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the caller's own id
  * @param text exactly as it came
+ * @param author as the source names it
  * @param language BCP 47 as the source declares it; {@code null} if it says nothing
  */
 public record Candidate(
@@ -19,6 +20,7 @@ public record Candidate(
         String text,
         @Nullable Published published,
         Outlet outlet,
+        @Nullable String author,
         @Nullable String language) {
 
     /** The article's id: by its address or, without one, by its outlet and text. */

@@ -97,7 +97,7 @@ public final class EntrySorter {
         EntryFacts facts = facts(feed, entry, now);
         Outlet outlet = Outlets.of(feed.title(), feedUrl);
         Candidate candidate =
-                new Candidate(null, null, facts.title(), text, facts.published(), outlet, feed.language());
+                new Candidate(null, null, facts.title(), text, facts.published(), outlet, null, feed.language());
         Rejected objection = intake.objection(candidate);
         if (objection == null) {
             arrivals.add(intake.arrival(candidate, now, Step.Kind.FEED_ENTRY));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a page says about its article.
  *
  * @param text paragraphs separated by line breaks; empty if no text was found
+ * @param author as the page's metadata names it
  * @param siteName how the outlet calls itself on the page
  * @param language primary subtag
  * @param canonical the page's own word on its address, not yet trusted
@@ -16,12 +17,13 @@ public record ExtractedPage(
         @Nullable String title,
         String text,
         @Nullable Published published,
+        @Nullable String author,
         @Nullable String siteName,
         @Nullable String language,
         @Nullable CanonicalUrl canonical) {
 
     /** A text without a page around it. */
     public static ExtractedPage ofText(String text) {
-        return new ExtractedPage(null, text, null, null, null, null);
+        return new ExtractedPage(null, text, null, null, null, null, null);
     }
 }

@@ -46,10 +46,14 @@ final class HtmlText implements NodeFilter {
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final String SENTENCE_END = ".!?:;…“”»";
 
+    /** A line with names and a time is not longer. */
+    private static final int LONGEST_BYLINE = 120;
+
     private final StringBuilder out = new StringBuilder();
     private boolean lineDue;
     private boolean blankDue;
     private boolean atBorder;
+    private boolean timeSeen;
 
     private HtmlText() {}
 
@@ -69,6 +73,7 @@ final class HtmlText implements NodeFilter {
         if (node instanceof TextNode text) {
             write(text.getWholeText());
         } else if (node instanceof Element element) {
+            timeSeen |= element.normalName().equals("time");
             if (depth > 0 && isLeftOut(element)) {
                 border(element);
                 return FilterResult.SKIP_ENTIRELY;
@@ -82,8 +87,23 @@ final class HtmlText implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             border(element);
+            if (element.normalName().equals("p") && isByline()) {
+                out.setLength(0);
+            }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /**
+     * Whether all that has been written is {@code Von Ida Moor, 3. Mai 2026, 09:10 Uhr}: a first short line with a time element and
+     * without the end of a sentence. Author and date are metadata.
+     */
+    private boolean isByline() {
+        return timeSeen
+                && !out.isEmpty()
+                && out.length() <= LONGEST_BYLINE
+                && out.indexOf("\n") < 0
+                && SENTENCE_END.indexOf(out.charAt(out.length() - 1)) < 0;
     }
 
     private void border(Element element) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A first extraction: title, text, date, language and address, from the marks that most pages carry. Thread-safe. */
 public final class JsoupPageExtractor implements PageExtractor {
 
+    private static final int LONGEST_NAME = 200;
+
     @Override
     public ExtractedPage extract(String html, @Nullable CanonicalUrl url) {
         // A byte order mark is text to the parser and would open the body before the head.
@@ -22,6 +24,7 @@ public final class JsoupPageExtractor implements PageExtractor {
                 title(page, root),
                 HtmlText.of(root),
                 published(page, root),
+                author(page),
                 words(meta(page, "property", "og:site_name")),
                 language(page),
                 canonical(page, url));
@@ -56,6 +59,12 @@ public final class JsoupPageExtractor implements PageExtractor {
             }
         }
         return null;
+    }
+
+    /** Some systems write the address of a profile there, or a whole sentence; neither is a name. */
+    private static @Nullable String author(Document page) {
+        String author = words(meta(page, "name", "author"));
+        return author == null || author.length() > LONGEST_NAME || author.contains("://") ? null : author;
     }
 
     private static @Nullable String language(Document page) {

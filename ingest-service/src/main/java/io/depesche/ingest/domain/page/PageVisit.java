@@ -134,6 +134,7 @@ public final class PageVisit {
                 extracted.text(),
                 published,
                 Outlets.of(firstOf(extracted.siteName(), facts.outletName()), page.url()),
+                extracted.author(),
                 firstOf(facts.language(), extracted.language()));
     }
 

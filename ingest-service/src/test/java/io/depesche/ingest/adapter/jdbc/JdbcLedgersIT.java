@@ -173,7 +173,8 @@ class JdbcLedgersIT {
 
     @Test
     void aNulFromOutsideBreaksNoTransaction() {
-        Candidate candidate = new Candidate("id\u0000", null, "Titel\u0000", "Text\u0000.", null, Outlet.UNKNOWN, null);
+        Candidate candidate =
+                new Candidate("id\u0000", null, "Titel\u0000", "Text\u0000.", null, Outlet.UNKNOWN, null, null);
         assertThat(articles.write(intake.arrival(candidate, NOW, Step.Kind.RECEIVED)))
                 .isInstanceOf(Outcome.Accepted.class);
     }
@@ -188,7 +189,7 @@ class JdbcLedgersIT {
     }
 
     private Arrival arrival(String address, String text) {
-        Candidate candidate = new Candidate(null, url(address), null, text, null, Outlet.UNKNOWN, null);
+        Candidate candidate = new Candidate(null, url(address), null, text, null, Outlet.UNKNOWN, null, null);
         return intake.arrival(candidate, NOW, Step.Kind.RECEIVED);
     }
 

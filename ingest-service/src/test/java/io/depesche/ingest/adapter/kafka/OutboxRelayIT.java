@@ -141,7 +141,8 @@ class OutboxRelayIT {
     }
 
     private Arrival arrival(String url, String text) {
-        Candidate candidate = new Candidate(null, CanonicalUrl.parse(url), null, text, null, Outlet.UNKNOWN, null);
+        Candidate candidate =
+                new Candidate(null, CanonicalUrl.parse(url), null, text, null, Outlet.UNKNOWN, null, null);
         return intake.arrival(
                 candidate, Clock.tickMillis(java.time.ZoneOffset.UTC).instant(), Step.Kind.RECEIVED);
     }

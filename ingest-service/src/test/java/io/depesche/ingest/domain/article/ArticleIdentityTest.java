@@ -79,7 +79,7 @@ class ArticleIdentityTest {
     void halfASurrogatePairIsRejectedWhereverItStands() {
         assertThat(objection("halb \ud83d da")).extracting(Rejected::reason).isEqualTo(Reason.NOT_UNICODE);
         assertThat(objection("halb \ude00")).extracting(Rejected::reason).isEqualTo(Reason.NOT_UNICODE);
-        Candidate titled = new Candidate(null, null, "\ud83d", "Text.", null, Outlet.UNKNOWN, null);
+        Candidate titled = new Candidate(null, null, "\ud83d", "Text.", null, Outlet.UNKNOWN, null, null);
         assertThat(intake.objection(titled)).extracting(Rejected::reason).isEqualTo(Reason.NOT_UNICODE);
         assertThat(objection("ganz 😀")).isNull();
     }
@@ -129,6 +129,6 @@ class ArticleIdentityTest {
     }
 
     private static Candidate candidate(@Nullable String url, String text, Outlet outlet) {
-        return new Candidate(null, CanonicalUrl.parse(url), null, text, null, outlet, null);
+        return new Candidate(null, CanonicalUrl.parse(url), null, text, null, outlet, null, null);
     }
 }

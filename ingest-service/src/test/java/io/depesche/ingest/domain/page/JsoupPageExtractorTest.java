@@ -83,6 +83,29 @@ class JsoupPageExtractorTest {
     }
 
     @Test
+    void theBylineIsMetadataAndNoText() {
+        String byline = "<p class=meta>Von Ida Moor, <time datetime='2026-03-01'>1. März 2026, 09:10 Uhr</time></p>";
+        ExtractedPage page =
+                extract("<meta name=author content='Ida Moor'><article>" + byline + "<p>" + LONG + "</p></article>");
+        assertThat(page.text()).isEqualTo(LONG);
+        assertThat(page.author()).isEqualTo("Ida Moor");
+        assertThat(page.published()).isNotNull().extracting(p -> p.value()).isEqualTo("2026-03-01");
+
+        assertThat(extract("<p>Am <time>3. Mai</time> ist Schluss.</p><p>Ende</p>")
+                        .text())
+                .isEqualTo("Am 3. Mai ist Schluss.\nEnde");
+        assertThat(extract("<p>Anfang.</p><p>Stand: <time>3. Mai</time></p>").text())
+                .isEqualTo("Anfang.\nStand: 3. Mai");
+    }
+
+    @Test
+    void takesNoAddressForAnAuthor() {
+        assertThat(extract("<meta name=author content='https://blatt.example/autoren/7'><p>Text.</p>")
+                        .author())
+                .isNull();
+    }
+
+    @Test
     void hasNothingToSayOfAnEmptyPage() {
         ExtractedPage page = extract("");
         assertThat(page.text()).isEmpty();
