@@ -133,7 +133,10 @@ public final class MissingBlankRule implements CleaningRule {
         return last.length() >= SHORTEST_LAST_NOUN && around.standsInASentence(mark, last, next) ? 0.93 : 0;
     }
 
-    /** {@code Frau.34 Menschen}: only behind a word in small letters, for {@code Nr.5} and {@code Art.51} are no sentence ends. */
+    /**
+     * {@code Frau.34 Menschen}: only behind a word in small letters, for {@code Nr.5} and {@code Art.51} are no sentence ends, and not where
+     * a new sentence begins behind the number, for that is the number of a note: {@code gegeben.2 Wir kommen …}.
+     */
     private double sentenceStartsWithNumber(String text, int mark, Surroundings around) {
         String last = around.wordBefore(mark);
         int end = mark + 1;
@@ -142,7 +145,8 @@ public final class MissingBlankRule implements CleaningRule {
         }
         boolean goesOn = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLetter(text.charAt(end + 1));
         boolean isAbbreviation = abbreviations.contains(last.toLowerCase(Locale.GERMAN));
-        return goesOn && isLongLowerCase(last) && !isAbbreviation ? 0.9 : 0;
+        boolean isNote = goesOn && starters.contains(around.wordAfter(end + 1));
+        return goesOn && !isNote && isLongLowerCase(last) && !isAbbreviation ? 0.9 : 0;
     }
 
     private @Nullable Repair afterComma(String text, int mark, Surroundings around, QuoteState quotes) {
