@@ -131,8 +131,21 @@ class CleaningRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void isLinearInAMegabyteOnOneLine(CleaningRule rule) {
-        for (String piece :
-                List.of("a", ".", "Wort.Wort", "x.„", " ,", "Wort  Wort", "-a", "\u200b\u00a0", "a.A,b:c;d ", "©")) {
+        for (String piece : List.of(
+                "a",
+                ".",
+                "Wort.Wort",
+                "x.„",
+                " ,",
+                "Wort  Wort",
+                "-a",
+                "\u200b\u00a0",
+                "a.A,b:c;d ",
+                "©",
+                "1.",
+                "wort.1",
+                "„a“",
+                "a-")) {
             String whole = piece.repeat((1 << 20) / piece.length());
             String quarter = whole.substring(0, whole.length() / 4);
 

@@ -16,12 +16,16 @@ import io.depesche.contracts.article.Edit;
 import io.depesche.contracts.article.Issue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichmentPipelineTest {
 
@@ -192,6 +196,42 @@ class EnrichmentPipelineTest {
                 List.of("", " ", "\n\n\n", "\u0000", "…", "„„„", "😀😀", "a".repeat(200_000), ". ".repeat(50_000))) {
             assertThat(enrich(null, text).text().raw().text()).isEqualTo(text);
         }
+    }
+
+    /** By the ratio of processor times of this thread: four times the text takes four times the work, square work sixteen times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Putin ",
+                "1.",
+                "x.",
+                "Präsident Anna Berg ",
+                "In Essen ",
+                "Foto: dpa\n",
+                "„Wort„ ",
+                ". ",
+                " ,",
+                "Kim-"
+            })
+    void isLinearInHostileTexts(String piece) {
+        String whole = piece.repeat(200_000 / piece.length());
+        String quarter = whole.substring(0, whole.length() / 4);
+
+        long shortest = processorTime(quarter);
+        long longest = processorTime(whole);
+
+        assertThat((double) longest / Math.max(shortest, 10_000_000)).isLessThan(10);
+    }
+
+    private static long processorTime(String text) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = threads.getCurrentThreadCpuTime();
+            enrich(null, text);
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
+        }
+        return least;
     }
 
     private static ArticleEnriched enrich(@Nullable String title, String text) {

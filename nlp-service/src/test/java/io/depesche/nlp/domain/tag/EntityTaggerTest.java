@@ -82,14 +82,6 @@ class EntityTaggerTest {
         }
     }
 
-    @Test
-    void staysLinearInTextsWithoutBlanksAndWithoutEnds() {
-        for (String piece : List.of("a", "Putin", "Putin ", "Kim-", "Präsident Anna Berg ", "Essen ", ". ", "„")) {
-            String text = piece.repeat(100_000 / piece.length());
-            assertThat(tag(text).size()).isLessThan(text.length());
-        }
-    }
-
     private static List<Entity> tag(String text) {
         return TAGGER.tag(text, SPLITTER.split(text));
     }

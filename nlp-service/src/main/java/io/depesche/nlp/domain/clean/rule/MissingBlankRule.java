@@ -26,6 +26,9 @@ public final class MissingBlankRule implements CleaningRule {
     /** Shorter words before a full stop are parts of names more often than sentence ends: {@code Mo.Ki}, {@code Nord.Link}. */
     private static final int SHORTEST_LAST_NOUN = 5;
 
+    /** {@code 1.250.000.000}; a longer row of digits and marks is no number. */
+    private static final int LONGEST_NUMBER = 16;
+
     private final Set<String> starters;
     private final Set<String> abbreviations;
     private final Set<String> nameParts;
@@ -139,14 +142,17 @@ public final class MissingBlankRule implements CleaningRule {
      */
     private double sentenceStartsWithNumber(String text, int mark, Surroundings around) {
         String last = around.wordBefore(mark);
+        if (!isLongLowerCase(last) || abbreviations.contains(last)) {
+            return 0;
+        }
         int end = mark + 1;
-        while (end < text.length() && (Character.isDigit(text.charAt(end)) || ".,".indexOf(text.charAt(end)) >= 0)) {
+        int longest = Math.min(text.length(), end + LONGEST_NUMBER);
+        while (end < longest && (Character.isDigit(text.charAt(end)) || ".,".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         boolean goesOn = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLetter(text.charAt(end + 1));
-        boolean isAbbreviation = abbreviations.contains(last.toLowerCase(Locale.GERMAN));
         boolean isNote = goesOn && starters.contains(around.wordAfter(end + 1));
-        return goesOn && !isNote && isLongLowerCase(last) && !isAbbreviation ? 0.9 : 0;
+        return goesOn && !isNote ? 0.9 : 0;
     }
 
     private @Nullable Repair afterComma(String text, int mark, Surroundings around, QuoteState quotes) {
