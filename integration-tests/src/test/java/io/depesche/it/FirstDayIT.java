@@ -151,6 +151,22 @@ class FirstDayIT {
 
     @Test
     @Order(6)
+    void thePageShowsTheStreamAndAnArticleInARealBrowser() throws Exception {
+        try (PageView page = PageView.open(stack.gateway())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(page.headlines()).hasSizeGreaterThanOrEqualTo(15));
+            page.screenshot("live");
+            page.follow("Brückenstreit 1: Rat vertagt Entscheidung");
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(page.text())
+                    .contains("vertagt.Nach Angaben") // as it came
+                    .contains("vertagt. Nach Angaben")); // as it was repaired
+            page.screenshot("article");
+            assertThat(page.consoleErrors()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(7)
     void nothingListensBeyondLoopbackAndPrivateDoorsAskForAToken() throws Exception {
         assertThat(stack.listeningAddresses()).isNotEmpty().allMatch(java.net.InetAddress::isLoopbackAddress);
         assertThat(stack.status("ingest", "POST", "/api/articles")).isEqualTo(401);
@@ -160,7 +176,7 @@ class FirstDayIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void stoppingLeavesNoProcessAndASecondStartGoesOnWithTheSameData() throws Exception {
         Set<String> before = Set.copyOf(stack.storedRevisions());
         Set<Long> pids = stack.pids();

@@ -30,7 +30,8 @@ class SubscribeExamplesIT {
     static void up(@TempDir Path data) throws Exception {
         stack = Stack.startWithoutFeed(data);
         InventedArticles.series("abonnent", ARTICLES).forEach(stack::ingest);
-        await().atMost(Duration.ofSeconds(30)).until(() -> stack.storedRevisions().size() == ARTICLES);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stack.storedRevisions().size() == ARTICLES);
     }
 
     @AfterAll
@@ -70,7 +71,8 @@ class SubscribeExamplesIT {
     }
 
     private static void assertPrintsEveryArticle(String output) {
-        List<String> lines = output.lines().filter(line -> line.contains(" r1 edits=")).toList();
+        List<String> lines =
+                output.lines().filter(line -> line.contains(" r1 edits=")).toList();
         assertThat(lines).as(output).hasSize(ARTICLES);
         for (InventedArticles.Invented article : InventedArticles.series("abonnent", ARTICLES)) {
             assertThat(lines).anyMatch(line -> line.endsWith(article.title()));

@@ -21,9 +21,15 @@ public final class Servers {
 
     /**
      * Quarkus loads test resources in class loaders that come and go, each with its own copy of this class. What was started is
-     * therefore noted in the system properties, which are also the lock: the one thing that all the copies share.
+     * therefore noted in the system properties, which all the copies share.
      */
     private static final Properties JVM = System.getProperties();
+
+    /**
+     * An interned string is the same object for all the copies too. Not the properties themselves: the JDK locks them when it starts
+     * its first child process on another thread, and would wait for us for ever.
+     */
+    private static final Object LOCK = "io.depesche.testkit.Servers".intern();
 
     private Servers() {}
 
@@ -32,7 +38,7 @@ public final class Servers {
 
     /** The broker; every topic of the contracts exists. */
     public static String kafkaBootstrapServers() {
-        synchronized (JVM) {
+        synchronized (LOCK) {
             String running = JVM.getProperty(KAFKA);
             if (running == null) {
                 running = Backing.chosen().startKafka();
@@ -44,7 +50,7 @@ public final class Servers {
 
     /** The database of this name, with a role of the same name as its owner; made if absent, else as earlier tests left it. */
     public static Database database(String name) {
-        synchronized (JVM) {
+        synchronized (LOCK) {
             if (JVM.getProperty(POSTGRES) == null) {
                 Backing.Postgres started = Backing.chosen().startPostgres();
                 JVM.setProperty(POSTGRES_PASSWORD, started.password());

@@ -46,6 +46,8 @@ final class Launched {
         List<String> line = new ArrayList<>(before);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--data=" + data.root());
+        // A test run in the background of a script ignores INT, and a JVM that inherits that never hears Ctrl-C.
+        line.addAll(List.of("env", "--default-signal=INT"));
         // The class path of the script, not of the test: root's own Maven repository is closed to other users.
         line.addAll(List.of(
                 JavaCommand.java().toString(),
