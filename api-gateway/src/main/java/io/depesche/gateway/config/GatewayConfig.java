@@ -53,7 +53,7 @@ public interface GatewayConfig {
         int rememberedIds();
 
         /** Records that a subscriber may fall behind once it had caught up; then it is cut off and comes back with its cursor. */
-        @WithDefault("1000")
+        @WithDefault("4000")
         int maxLag();
 
         /** How long a subscriber may take nothing at all. */

@@ -2,6 +2,7 @@ package io.depesche.gateway.adapter.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,11 @@ class ReaderMetrics {
         if (fetched != null && !fetched.isAfter(now)) {
             endToEnd.record(Duration.between(fetched, now));
         }
+    }
+
+    /** Shows the client's own figures, its lag above all, until they are closed. */
+    void bind(KafkaClientMetrics client) {
+        client.bindTo(registry);
     }
 
     void count(String outcome) {

@@ -6,6 +6,7 @@ import io.depesche.gateway.config.GatewayConfig;
 import io.depesche.gateway.domain.stream.LiveStream;
 import io.depesche.gateway.domain.stream.LiveStream.PartitionStart;
 import io.depesche.gateway.domain.stream.Position;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,7 +71,9 @@ class ReaderSession {
     void read() throws InterruptedException {
         hasRead = false;
         try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer("gateway-stream", MAX_POLL_RECORDS);
-                Admin admin = clients.admin("gateway-topic")) {
+                Admin admin = clients.admin("gateway-topic");
+                KafkaClientMetrics lag = new KafkaClientMetrics(consumer)) {
+            metrics.bind(lag);
             open.set(consumer);
             Position goal = attach(consumer, TopicIncarnation.of(admin, TOPIC));
             Instant checkAt = clock.instant().plus(config.topicCheck());

@@ -148,6 +148,8 @@ class StreamRouteTest {
                 .isPositive();
         assertThat(metric("news_items_total{outcome=\"duplicate\",stage=\"gateway\"}"))
                 .isPositive();
+        assertThat(given().get("/q/metrics").asString().contains("kafka_consumer_fetch_manager_records_lag_max"))
+                .isTrue();
         assertThat(last.articles())
                 .extracting(Event::recordId)
                 .containsExactly(Articles.small(run + "-end", 1).recordId());
