@@ -1,6 +1,8 @@
 package io.depesche.nlp.adapter.kafka;
 
+import io.depesche.contracts.Topics;
 import io.depesche.contracts.UnreadableRecord;
+import io.depesche.contracts.UnreadableRecord.Reason;
 import io.depesche.nlp.adapter.kafka.RecordEnricher.EnrichedRecord;
 import io.depesche.nlp.config.NlpConfig;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads fetched articles, enriches them and writes them on, at-least-once: a record is acknowledged when the broker has its enriched
@@ -105,13 +108,14 @@ public class FetchedProcessor {
         if (stopping) {
             return Uni.createFrom().nothing(); // not acknowledged: it comes again
         }
-        if (failure instanceof UnreadableRecord || failure instanceof RecordTooLargeException) {
-            count("dead-letter");
+        UnreadableRecord unreadable = unreadable(failure);
+        if (unreadable != null) {
             LOG.infof(
                     "event=dead-letter topic=%s partition=%d offset=%d reason=\"%s\"",
-                    record.topic(), record.partition(), record.offset(), failure.getMessage());
+                    record.topic(), record.partition(), record.offset(), unreadable.getMessage());
             return Uni.createFrom()
-                    .completionStage(message.nack(failure))
+                    .completionStage(message.nack(unreadable))
+                    .invoke(() -> countDeadLetter(unreadable))
                     .onFailure()
                     .recoverWithUni(e -> {
                         ended(e);
@@ -120,6 +124,16 @@ public class FetchedProcessor {
         }
         ended(failure);
         return Uni.createFrom().nothing();
+    }
+
+    /** The failure as one that no retry cures; {@code null} if it is none. */
+    private static @Nullable UnreadableRecord unreadable(Throwable failure) {
+        return switch (failure) {
+            case UnreadableRecord unreadable -> unreadable;
+            case RecordTooLargeException tooLarge ->
+                new UnreadableRecord(Reason.TOO_LARGE, "the broker does not take it enriched");
+            default -> null;
+        };
     }
 
     private void ended(Throwable failure) {
@@ -132,6 +146,13 @@ public class FetchedProcessor {
 
     private void count(String outcome) {
         metrics.counter("news.items", "stage", "nlp", "outcome", outcome).increment();
+    }
+
+    private void countDeadLetter(UnreadableRecord unreadable) {
+        count("dead-letter");
+        String reason = unreadable.reason().code();
+        metrics.counter("news.dlq.records", "topic", Topics.FETCHED_DEAD_LETTERS, "reason", reason)
+                .increment();
     }
 
     @SuppressWarnings("unchecked") // the channel's deserializers are those of bytes

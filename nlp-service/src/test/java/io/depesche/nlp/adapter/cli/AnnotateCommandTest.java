@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched;
+import io.depesche.nlp.domain.pipeline.Stages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -226,7 +227,10 @@ class AnnotateCommandTest {
 
     @Test
     void tellsItsUseAndItsVersion() {
-        assertThat(run("", "--help").out()).contains("--jsonl").contains("Exit: 0 done");
+        assertThat(run("", "--help").out())
+                .contains("--jsonl")
+                .contains("Exit: 0 done")
+                .contains(Stages.names());
         assertThat(run("", "--version").out()).isEqualTo("annotate 0.1.0\n");
     }
 
