@@ -2,8 +2,6 @@ package io.depesche.it;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.depesche.stack.process.ProcessTable;
-import io.depesche.stack.process.Signal;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -27,11 +25,9 @@ final class PageView implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
 
     private final ChromeDriver driver;
-    private final Path profile;
 
-    private PageView(ChromeDriver driver, Path profile) {
+    private PageView(ChromeDriver driver) {
         this.driver = driver;
-        this.profile = profile;
     }
 
     /** Opens the page, or skips the test and says why. */
@@ -52,17 +48,13 @@ final class PageView implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--window-size=1366,1000",
-                profileArgument(profile));
+                "--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         ChromeDriver driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
-        PageView page = new PageView(driver, profile);
+        PageView page = new PageView(driver);
         driver.get(gateway.toString());
         return page;
-    }
-
-    private static String profileArgument(Path profile) {
-        return "--user-data-dir=" + profile;
     }
 
     /** Headlines of the live list. */
@@ -94,10 +86,8 @@ final class PageView implements AutoCloseable {
                 .toList();
     }
 
-    /** Ends the browser; where it outlives its driver, as Debian's start script lets it, by its own process id. */
     @Override
     public void close() {
         driver.quit();
-        ProcessTable.withArgument(profileArgument(profile)).forEach(Signal.KILL::sendTo);
     }
 }
