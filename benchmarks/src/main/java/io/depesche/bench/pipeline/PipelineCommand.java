@@ -5,14 +5,17 @@ import io.depesche.testkit.InventedArticles;
 import io.depesche.testkit.InventedArticles.Invented;
 import io.depesche.testkit.RunningStack;
 import io.depesche.testkit.StreamReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,10 +36,19 @@ public final class PipelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path data = Files.createTempDirectory("depesche-bench");
         Path checkout = Path.of(System.getProperty("depesche.root", ""))
                 .toAbsolutePath()
                 .normalize();
+        Path data = Files.createTempDirectory("depesche-bench");
+        try {
+            measure(checkout, data);
+        } finally {
+            delete(data);
+        }
+        return 0;
+    }
+
+    private void measure(Path checkout, Path data) throws Exception {
         // The first start makes folders, secrets and databases; a user pays for it once. Measured is the second.
         RunningStack.start(checkout, data, false).close();
 
@@ -77,7 +89,14 @@ public final class PipelineCommand implements Callable<Integer> {
             memory.forEach(
                     (name, bytes) -> System.out.printf("| resident memory of %s, MiB | %d |%n", name, bytes >> 20));
         }
-        return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** By child, each with its own children; the supervisor's tree is the whole stack. */
