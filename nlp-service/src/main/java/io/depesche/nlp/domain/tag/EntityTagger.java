@@ -30,7 +30,7 @@ public final class EntityTagger {
         List<Found> known = knownNames(text, names);
         List<Found> persons = roles.find(text, sentences, names);
         List<Found> all = merged(known, persons);
-        all.addAll(FamilyNames.find(text, all, names));
+        all.addAll(FamilyNames.find(text, all));
         return EntityCollector.collect(all);
     }
 

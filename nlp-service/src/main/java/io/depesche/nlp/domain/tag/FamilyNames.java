@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class FamilyNames {
 
+    private static final Set<String> ARTICLES = Set.of(
+            "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein",
+            "keine", "im", "am", "vom", "zum", "zur", "beim", "ins", "dieser", "diese", "dieses", "diesem", "diesen",
+            "jeder", "jede", "jedes", "sein", "seine", "ihr", "ihre", "unser", "unsere", "mein", "meine");
+
+    private static final int LONGEST_ARTICLE = 8;
+
     private FamilyNames() {}
 
     /** The additional places, outside all that was found already. */
-    static List<Found> find(String text, List<Found> found, NameTagger names) {
+    static List<Found> find(String text, List<Found> found) {
         Map<String, @Nullable KnownEntity> persons = personsByFamilyName(found);
         if (persons.isEmpty()) {
             return List.of();
@@ -34,13 +43,25 @@ final class FamilyNames {
             }
             int end = nameEnd(text, at);
             KnownEntity person = taken.get(at) ? null : persons.get(text.substring(at, end));
-            Span span = new Span(at, end);
-            if (person != null && Gazetteer.isWordBorder(text, end) && names.isName(span)) {
-                more.add(new Found(span, person, Kind.NAME, 0.9));
+            if (person != null && Gazetteer.isWordBorder(text, end) && !followsArticle(text, at)) {
+                more.add(new Found(new Span(at, end), person, Kind.NAME, 0.9));
             }
             at = end;
         }
         return more;
+    }
+
+    /** {@code der Koch}, {@code eines Bergs}: most likely the common word. */
+    private static boolean followsArticle(String text, int at) {
+        int end = at;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST_ARTICLE && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return ARTICLES.contains(text.substring(start, end).toLowerCase(Locale.GERMAN));
     }
 
     private static Map<String, @Nullable KnownEntity> personsByFamilyName(List<Found> found) {

@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import opennlp.tools.tokenize.TokenizerME;
 import org.junit.jupiter.api.Test;
 
 class TextSplitterTest {
@@ -40,6 +41,19 @@ class TextSplitterTest {
 
         assertThat(sentences).extracting(sentence -> sentence.span().of(text)).contains(run);
         assertThat(sentences.getLast().span().of(text)).isEqualTo("Danach steht dies.");
+    }
+
+    /** Pieces of letters and digits are not shown to the model; what comes out must be what the model would have said. */
+    @Test
+    void givesTheTokensOfTheModelAlone() {
+        String text =
+                "„Wir haben 11.000 Säcke“, sagte Dr. Kolb (54) um 10.30 Uhr: Z. B. in St. Gallen, am 3. März 2026!";
+        TokenizerME alone = new TokenizerME(new LanguageModels().tokens());
+
+        for (Sentence sentence : splitter.split(text)) {
+            assertThat(sentence.words(text))
+                    .containsExactly(alone.tokenize(sentence.span().of(text)));
+        }
     }
 
     @Test
