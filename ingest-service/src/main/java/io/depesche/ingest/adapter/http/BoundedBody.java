@@ -1,5 +1,6 @@
 package io.depesche.ingest.adapter.http;
 
+import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import java.io.ByteArrayInputStream;
@@ -34,29 +35,29 @@ final class BoundedBody {
     }
 
     /** The whole answer, unpacked. */
-    FetchOutcome outcome(@Nullable String contentType, Validators validators) {
+    FetchOutcome outcome(@Nullable String contentType, Validators validators, Answer answer) {
         String coding = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
         switch (coding) {
             case "", "identity" -> {
-                return new FetchOutcome.Fetched(bytes.toByteArray(), contentType, validators);
+                return new FetchOutcome.Fetched(bytes.toByteArray(), contentType, validators, answer);
             }
             case "gzip", "x-gzip" -> {
-                return unpacked(contentType, validators);
+                return unpacked(contentType, validators, answer);
             }
             default -> {
-                return new FetchOutcome.Failed("answered in a content coding that was not asked for", false);
+                return new FetchOutcome.Failed("answered in a content coding that was not asked for");
             }
         }
     }
 
-    private FetchOutcome unpacked(@Nullable String contentType, Validators validators) {
+    private FetchOutcome unpacked(@Nullable String contentType, Validators validators, Answer answer) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             byte[] plain = gzip.readNBytes(limit + 1);
             return plain.length > limit
                     ? new FetchOutcome.TooLarge(limit)
-                    : new FetchOutcome.Fetched(plain, contentType, validators);
+                    : new FetchOutcome.Fetched(plain, contentType, validators, answer);
         } catch (IOException e) {
-            return new FetchOutcome.Failed("answered with broken gzip", false);
+            return new FetchOutcome.Failed("answered with broken gzip");
         }
     }
 }

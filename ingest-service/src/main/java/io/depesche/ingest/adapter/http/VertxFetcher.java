@@ -2,8 +2,10 @@ package io.depesche.ingest.adapter.http;
 
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.fetch.AllowedOrigins;
+import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchOutcome.Failed;
+import io.depesche.ingest.domain.fetch.FetchOutcome.Why;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.fetch.Fetcher;
@@ -59,7 +61,7 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
     @Override
     public FetchOutcome fetch(FetchRequest request) {
         if (!origins.allow(request.url())) {
-            return new FetchOutcome.Refused(request.url().origin() + " is not among the allowed origins");
+            return new FetchOutcome.Refused(Why.ADDRESS, request.url().origin() + " is not among the allowed origins");
         }
         Call call = new Call();
         CompletableFuture<FetchOutcome> outcome = send(request, call)
@@ -70,13 +72,13 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
             return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             call.hangUp();
-            return new Failed("no complete answer within " + deadline.toSeconds() + " s", false);
+            return new Failed("no complete answer within " + deadline.toSeconds() + " s");
         } catch (ExecutionException e) {
             return unreachable(e.getCause());
         } catch (InterruptedException e) {
             call.hangUp();
             Thread.currentThread().interrupt();
-            return new Failed("stopped while waiting for the answer", false);
+            return new Failed("stopped while waiting for the answer");
         }
     }
 
@@ -89,7 +91,7 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
                         return;
                     }
                     sent.response()
-                            .onSuccess(response -> read(response, sent, request.bodyBytes(), outcome))
+                            .onSuccess(response -> read(response, sent, request, outcome))
                             .onFailure(outcome::completeExceptionally);
                     sent.end();
                 })
@@ -151,15 +153,21 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
 
     /** On the event loop: looks at the status and collects the body, up to the limit. */
     private static void read(
-            HttpClientResponse response, HttpClientRequest sent, int limit, CompletableFuture<FetchOutcome> outcome) {
+            HttpClientResponse response,
+            HttpClientRequest sent,
+            FetchRequest request,
+            CompletableFuture<FetchOutcome> outcome) {
         response.exceptionHandler(e -> outcome.complete(unreachable(e)));
         int status = response.statusCode();
+        int limit = request.bodyBytes();
+        Answer answer = Answer.from(request.url());
+        Validators validators = new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified"));
         if (status == 304) {
-            outcome.complete(new FetchOutcome.NotModified());
+            outcome.complete(new FetchOutcome.NotModified(validators, answer));
             return;
         }
         if (status != 200) {
-            outcome.complete(answered(status));
+            outcome.complete(new FetchOutcome.Answered(status, answer));
             sent.reset();
             return;
         }
@@ -170,23 +178,14 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
                 sent.reset();
             }
         });
-        response.endHandler(end -> outcome.complete(body.outcome(
-                response.getHeader("Content-Type"),
-                new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")))));
-    }
-
-    private static Failed answered(int status) {
-        if (status >= 300 && status < 400) {
-            return new Failed("answered " + status + "; redirects are not followed", false);
-        }
-        boolean lasting = status == 404 || status == 410 || status == 451;
-        return new Failed("answered " + status, lasting);
+        response.endHandler(
+                end -> outcome.complete(body.outcome(response.getHeader("Content-Type"), validators, answer)));
     }
 
     private static Failed unreachable(@Nullable Throwable e) {
         String kind = e == null ? "unknown" : e.getClass().getSimpleName();
         String message = e == null ? null : e.getMessage();
-        return new Failed("not reachable: " + (message == null ? kind : message), false);
+        return new Failed("not reachable: " + (message == null ? kind : message));
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class FeedPoll {
                 ledger.settle(feed.confirmed(now, rhythm.afterSuccess(now)), FeedNews.NONE);
                 counter.count(STAGE, "unchanged");
             }
+            case FetchOutcome.Answered answered -> fail(feed, answered.reason());
             case FetchOutcome.Refused refused -> fail(feed, refused.reason());
             case FetchOutcome.TooLarge large -> fail(feed, "the feed is over " + large.limit() + " bytes");
             case FetchOutcome.Failed failed -> fail(feed, failed.reason());

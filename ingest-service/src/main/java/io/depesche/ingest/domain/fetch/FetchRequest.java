@@ -15,6 +15,9 @@ public record FetchRequest(CanonicalUrl url, String accept, int bodyBytes, Valid
 
     private static final int FEED_BYTES = 10 << 20;
 
+    /** RFC 9309 asks a reader to take at least 500 KiB of a robots.txt. */
+    private static final int ROBOTS_BYTES = 512 << 10;
+
     /** What makes a request conditional. */
     public record Validators(
             @Nullable String etag, @Nullable String lastModified) {
@@ -32,5 +35,9 @@ public record FetchRequest(CanonicalUrl url, String accept, int bodyBytes, Valid
     public static FetchRequest page(CanonicalUrl url, Validators validators) {
         return new FetchRequest(
                 url, "text/html, application/xhtml+xml, text/plain;q=0.5", Limits.BODY_BYTES, validators);
+    }
+
+    public static FetchRequest robots(CanonicalUrl url, Validators validators) {
+        return new FetchRequest(url, "text/plain, */*;q=0.1", ROBOTS_BYTES, validators);
     }
 }

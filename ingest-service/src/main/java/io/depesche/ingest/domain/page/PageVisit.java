@@ -63,11 +63,12 @@ public final class PageVisit {
                 ledger.settle(state.confirmed(next), new PageNews.None(), now);
                 counter.count(STAGE, "unchanged");
             }
+            case FetchOutcome.Answered answered -> fail(state, answered.reason(), answered.lasting());
             case FetchOutcome.Refused refused ->
                 stop(state, new Rejected(Reason.ORIGIN_NOT_ALLOWED, refused.reason()), now);
             case FetchOutcome.TooLarge large ->
                 stop(state, new Rejected(Reason.TOO_LARGE, "the page is over " + large.limit() + " bytes"), now);
-            case FetchOutcome.Failed failed -> fail(state, failed.reason(), failed.lasting());
+            case FetchOutcome.Failed failed -> fail(state, failed.reason(), false);
         }
     }
 

@@ -7,6 +7,7 @@ import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.fetch.AllowedOrigins;
+import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
@@ -36,7 +37,7 @@ class FeedPollTest {
         Validators known = new Validators("W/\"a,b\"", "Sun, 01 Mar 2026 08:00:00 GMT");
         FeedState before = new FeedState(FEED, known, NOW, NOW, null, 3, 0, NOW);
 
-        poll(new FetchOutcome.NotModified(), before);
+        poll(new FetchOutcome.NotModified(Validators.NONE, Answer.from(FEED)), before);
 
         assertThat(asked.getFirst().validators()).isEqualTo(known);
         assertThat(ledger.state().validators()).isEqualTo(known);
@@ -65,7 +66,7 @@ class FeedPollTest {
         FeedState state = FeedState.fresh(FEED, NOW);
         Duration before = Duration.ZERO;
         for (int i = 0; i < 5; i++) {
-            poll(new FetchOutcome.Failed("answered 503", false), state);
+            poll(new FetchOutcome.Answered(503, Answer.from(FEED)), state);
             state = ledger.state();
             Duration wait = Duration.between(NOW, state.nextPoll());
             assertThat(wait).isGreaterThan(before);
@@ -154,7 +155,10 @@ class FeedPollTest {
 
     private static FetchOutcome fetched(String body, @Nullable String etag) {
         return new FetchOutcome.Fetched(
-                body.getBytes(StandardCharsets.UTF_8), "application/xml", new Validators(etag, null));
+                body.getBytes(StandardCharsets.UTF_8),
+                "application/xml",
+                new Validators(etag, null),
+                Answer.from(FEED));
     }
 
     private static String rss(String items) {

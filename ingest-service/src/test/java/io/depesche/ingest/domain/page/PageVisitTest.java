@@ -6,6 +6,7 @@ import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
+import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
@@ -45,34 +46,34 @@ class PageVisitTest {
     void aPageThatStaysAwayIsTriedAgainAndInTheEndReported() {
         PageState state = fresh();
         for (int i = 1; i < 6; i++) {
-            visit(new FetchOutcome.Failed("answered 503", false), state);
+            visit(new FetchOutcome.Answered(503, Answer.from(PAGE)), state);
             state = ledger.state;
             assertThat(ledger.news).isInstanceOf(PageNews.None.class);
             assertThat(state.nextVisit()).isEqualTo(NOW.plusSeconds(60L << i));
         }
-        visit(new FetchOutcome.Failed("answered 503", false), state);
+        visit(new FetchOutcome.Answered(503, Answer.from(PAGE)), state);
         assertThat(stopped()).isEqualTo(new Outcome.Rejected(Reason.UNREACHABLE, "answered 503"));
         assertThat(ledger.state.nextVisit()).isNull();
     }
 
     @Test
     void whatNoSecondTryCuresIsReportedAtOnce() {
-        visit(new FetchOutcome.Failed("answered 404", true), fresh());
+        visit(new FetchOutcome.Answered(404, Answer.from(PAGE)), fresh());
         assertThat(stopped().reason()).isEqualTo(Reason.UNREACHABLE);
         visit(new FetchOutcome.TooLarge(1_048_576), fresh());
         assertThat(stopped().reason()).isEqualTo(Reason.TOO_LARGE);
-        visit(new FetchOutcome.Fetched(new byte[] {1}, "image/png", Validators.NONE), fresh());
+        visit(new FetchOutcome.Fetched(new byte[] {1}, "image/png", Validators.NONE, Answer.from(PAGE)), fresh());
         assertThat(stopped().reason()).isEqualTo(Reason.NOT_A_PAGE);
         visit(html("<nav>Start</nav>"), fresh());
         assertThat(stopped().reason()).isEqualTo(Reason.EMPTY_TEXT);
-        visit(new FetchOutcome.Refused("elsewhere"), fresh());
+        visit(new FetchOutcome.Refused(FetchOutcome.Why.ADDRESS, "elsewhere"), fresh());
         assertThat(stopped().reason()).isEqualTo(Reason.ORIGIN_NOT_ALLOWED);
     }
 
     @Test
     void anArticleThatWeHaveIsNeverReportedAsStopped() {
         PageState known = fresh().visited(new Validators("\"e\"", null), NOW);
-        visit(new FetchOutcome.Failed("answered 404", true), known);
+        visit(new FetchOutcome.Answered(404, Answer.from(PAGE)), known);
         assertThat(ledger.news).isInstanceOf(PageNews.None.class);
         assertThat(ledger.state.nextVisit()).isNotNull();
         visit(html("<p> </p>"), known);
@@ -114,7 +115,10 @@ class PageVisitTest {
 
     private static FetchOutcome html(String html) {
         return new FetchOutcome.Fetched(
-                html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", new Validators("\"e\"", null));
+                html.getBytes(StandardCharsets.UTF_8),
+                "text/html; charset=utf-8",
+                new Validators("\"e\"", null),
+                Answer.from(PAGE));
     }
 
     /** Remembers what was settled last. */
