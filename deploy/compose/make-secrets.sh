@@ -11,6 +11,7 @@ mkdir -m 700 "$folder"
 draw() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 service_token=$(draw)
 ingest_token=$(draw)
+operator_token=$(draw)
 for name in ingest store; do
   draw > "$folder/postgres-$name"
 done
@@ -24,7 +25,10 @@ draw > "$folder/postgres"
   echo "quarkus.datasource.password=$(cat "$folder/postgres-store")"
   echo "depesche.tokens.service=$service_token"
 } > "$folder/store-service.properties"
-echo "depesche.tokens.service=$service_token" > "$folder/api-gateway.properties"
+{
+  echo "depesche.tokens.service=$service_token"
+  echo "depesche.tokens.operator=$operator_token"
+} > "$folder/api-gateway.properties"
 : > "$folder/nlp-service.properties"
 chmod 644 "$folder"/*
 echo "wrote $folder"

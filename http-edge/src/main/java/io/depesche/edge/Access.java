@@ -22,6 +22,8 @@ public @interface Access {
         /** Another service of the pipeline: {@code depesche.tokens.service}. */
         SERVICE,
         /** Whoever may hand in articles: {@code depesche.tokens.ingest}. */
-        INGEST
+        INGEST,
+        /** Whoever may change what the pipeline does: feeds, takedowns. {@code depesche.tokens.operator}. */
+        OPERATOR
     }
 }

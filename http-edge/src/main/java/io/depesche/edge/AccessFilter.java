@@ -31,9 +31,11 @@ public class AccessFilter implements ContainerRequestFilter {
     AccessFilter(
             @ConfigProperty(name = "depesche.tokens.service") Optional<String> serviceToken,
             @ConfigProperty(name = "depesche.tokens.ingest") Optional<String> ingestToken,
+            @ConfigProperty(name = "depesche.tokens.operator") Optional<String> operatorToken,
             ResourceInfo resource) {
         serviceToken.ifPresent(token -> tokens.put(Access.Caller.SERVICE, bytes(token)));
         ingestToken.ifPresent(token -> tokens.put(Access.Caller.INGEST, bytes(token)));
+        operatorToken.ifPresent(token -> tokens.put(Access.Caller.OPERATOR, bytes(token)));
         this.resource = resource;
     }
 

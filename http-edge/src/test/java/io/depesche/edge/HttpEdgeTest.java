@@ -48,6 +48,13 @@ class HttpEdgeTest {
         }
 
         @GET
+        @Path("/operator")
+        @Access(Access.Caller.OPERATOR)
+        public String operator() {
+            return "open";
+        }
+
+        @GET
         @Path("/fault")
         @Access(Access.Caller.PUBLIC)
         public String fault() {
@@ -88,6 +95,14 @@ class HttpEdgeTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer");
+        given().header("Authorization", "Bearer test-operator-token")
+                .get("/edge-test/operator")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer test-ingest-token")
+                .get("/edge-test/operator")
+                .then()
+                .statusCode(401);
         given().get("/edge-test/service").then().statusCode(401);
         given().header("Authorization", "Basic test-service-token")
                 .get("/edge-test/service")
