@@ -4,7 +4,7 @@ import io.depesche.contracts.Limits;
 import io.depesche.contracts.UnreadableRecord;
 import io.depesche.contracts.WireJson;
 import io.depesche.edge.ProblemException;
-import io.depesche.ingest.domain.fetch.BodyText;
+import io.depesche.ingest.domain.charset.TextDecoder;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ final class RequestBody {
 
     /** One JSON object. A NUL byte is in no JSON text, but would make the parser take the body for another encoding. */
     static ArticlePost json(byte[] body) {
-        if (BodyText.strictUtf8(body) == null || hasNul(body)) {
+        if (TextDecoder.strictUtf8(body) == null || hasNul(body)) {
             throw ArticlePost.badRequest("the body is no JSON in UTF-8");
         }
         try {
@@ -54,7 +54,7 @@ final class RequestBody {
     }
 
     static String text(byte[] body, @Nullable String contentType) {
-        return BodyText.of(body, contentType);
+        return TextDecoder.decode(body, contentType, TextDecoder.Kind.HTML).text();
     }
 
     private static ProblemException tooLarge(String bytes) {

@@ -2,10 +2,8 @@ package io.depesche.ingest.domain.article;
 
 import io.depesche.contracts.article.Article.Published;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +41,14 @@ public final class PublicationDate {
         return day == null || day.getYear() < 1000 || day.getYear() > 9999 ? null : of(value, day, source);
     }
 
-    /** A moment whose offset is not known; its day is counted in UTC. */
-    public static Published at(Instant moment, Source source) {
-        return of(moment.toString(), LocalDate.ofInstant(moment, ZoneOffset.UTC), source);
+    /**
+     * A moment that keeps the offset in which it was written.
+     *
+     * @param zoneGiven whether that offset was written at all; if not, only the day is taken
+     */
+    public static Published at(OffsetDateTime moment, boolean zoneGiven, Source source) {
+        LocalDate day = moment.toLocalDate();
+        return of(zoneGiven ? moment.toString() : day.toString(), day, source);
     }
 
     private static Published of(String value, LocalDate day, Source source) {

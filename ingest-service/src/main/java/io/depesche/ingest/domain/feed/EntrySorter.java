@@ -16,6 +16,9 @@ import io.depesche.ingest.domain.fetch.AllowedOrigins;
 import io.depesche.ingest.domain.page.PageExtractor;
 import io.depesche.ingest.domain.page.SeenPage;
 import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
+import io.depesche.ingest.domain.syndication.Feed;
+import io.depesche.ingest.domain.syndication.FeedEntry;
+import io.depesche.ingest.domain.syndication.Stamp;
 import io.depesche.ingest.domain.trace.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,20 +47,20 @@ public final class EntrySorter {
         this.intake = intake;
     }
 
-    public FeedNews sort(CanonicalUrl feedUrl, FeedParser.Reading.Feed feed, Instant now) {
+    public FeedNews sort(CanonicalUrl feedUrl, Feed feed, Instant now) {
         Map<String, SeenPage> pages = new LinkedHashMap<>();
         List<Arrival> arrivals = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         for (FeedEntry entry : feed.entries()) {
-            if (entry.link() == null) {
+            if (entry.url() == null) {
                 withoutLink(feedUrl, feed, entry, now, arrivals, refusals);
                 continue;
             }
-            CanonicalUrl url = feedUrl.resolve(entry.link());
-            Rejected objection = objection(url, entry.link());
+            CanonicalUrl url = feedUrl.resolve(entry.url());
+            Rejected objection = objection(url, entry.url());
             if (url == null || objection != null) {
-                String id = RecordId.ofArticle(url == null ? entry.link() : url.value(), null, "");
-                refusals.add(new Refusal(id, objection == null ? badLink(entry.link()) : objection));
+                String id = RecordId.ofArticle(url == null ? entry.url() : url.value(), null, "");
+                refusals.add(new Refusal(id, objection == null ? badLink(entry.url()) : objection));
             } else {
                 SeenPage page = new SeenPage(feedUrl, url, facts(feed, entry, now));
                 pages.putIfAbsent(page.articleId(), page);
@@ -86,7 +89,7 @@ public final class EntrySorter {
 
     private void withoutLink(
             CanonicalUrl feedUrl,
-            FeedParser.Reading.Feed feed,
+            Feed feed,
             FeedEntry entry,
             Instant now,
             List<Arrival> arrivals,
@@ -97,7 +100,7 @@ public final class EntrySorter {
         EntryFacts facts = facts(feed, entry, now);
         Outlet outlet = Outlets.of(feed.title(), feedUrl);
         Candidate candidate =
-                new Candidate(null, null, facts.title(), text, facts.published(), outlet, null, feed.language());
+                new Candidate(null, null, facts.title(), text, facts.published(), outlet, null, feed.primaryLanguage());
         Rejected objection = intake.objection(candidate);
         if (objection == null) {
             arrivals.add(intake.arrival(candidate, now, Step.Kind.FEED_ENTRY));
@@ -107,14 +110,16 @@ public final class EntrySorter {
         }
     }
 
-    private static EntryFacts facts(FeedParser.Reading.Feed feed, FeedEntry entry, Instant now) {
-        Instant moment = entry.published() != null ? entry.published() : entry.updated();
-        boolean believable = moment != null && !moment.isAfter(now.plus(CLOCK_DIFFERENCE));
-        Published published =
-                moment != null && believable ? PublicationDate.at(moment, PublicationDate.Source.FEED) : null;
+    private static EntryFacts facts(Feed feed, FeedEntry entry, Instant now) {
+        Stamp moment = entry.published() != null ? entry.published() : entry.updated();
+        boolean believable = moment != null && !moment.instant().isAfter(now.plus(CLOCK_DIFFERENCE));
+        Published published = moment != null && believable
+                ? PublicationDate.at(moment.value(), moment.zoneGiven(), PublicationDate.Source.FEED)
+                : null;
         String note = moment == null
                 ? "the feed gives no readable date"
                 : believable ? null : "the feed's date lies in the future and is not taken";
-        return new EntryFacts(entry.title(), published, feed.language(), feed.title(), entry.fingerprint(), note);
+        return new EntryFacts(
+                entry.title(), published, feed.primaryLanguage(), feed.title(), entry.fingerprint(), note);
     }
 }

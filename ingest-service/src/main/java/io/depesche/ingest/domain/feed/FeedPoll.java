@@ -1,9 +1,11 @@
 package io.depesche.ingest.domain.feed;
 
-import io.depesche.ingest.domain.fetch.BodyText;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.Fetcher;
+import io.depesche.ingest.domain.syndication.Feed;
+import io.depesche.ingest.domain.syndication.FeedParser;
+import io.depesche.ingest.domain.syndication.Reading;
 import io.depesche.ingest.domain.trace.ItemCounter;
 import java.time.InstantSource;
 
@@ -66,9 +68,9 @@ public final class FeedPoll {
 
     private void read(FeedState feed, FetchOutcome.Fetched fetched) {
         var now = clock.instant();
-        switch (parser.parse(BodyText.of(fetched.body(), fetched.contentType()))) {
-            case FeedParser.Reading.Unreadable unreadable -> fail(feed, unreadable.reason());
-            case FeedParser.Reading.Feed document -> {
+        switch (parser.parse(fetched.body(), fetched.contentType(), feed.url())) {
+            case Reading.Unreadable unreadable -> fail(feed, unreadable.reason());
+            case Feed document -> {
                 FeedNews news = sorter.sort(feed.url(), document, now);
                 int entries = document.entries().size();
                 ledger.settle(feed.read(fetched.validators(), entries, now, rhythm.afterSuccess(now)), news);

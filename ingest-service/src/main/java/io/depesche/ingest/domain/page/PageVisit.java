@@ -7,7 +7,7 @@ import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
 import io.depesche.ingest.domain.article.Outlets;
-import io.depesche.ingest.domain.fetch.BodyText;
+import io.depesche.ingest.domain.charset.TextDecoder;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.Fetcher;
@@ -106,7 +106,8 @@ public final class PageVisit {
                     now);
             return;
         }
-        String body = BodyText.of(fetched.body(), fetched.contentType());
+        String body = TextDecoder.decode(fetched.body(), fetched.contentType(), TextDecoder.Kind.HTML)
+                .text();
         Candidate candidate = type.equals("text/plain")
                 ? candidate(state.page(), ExtractedPage.ofText(body))
                 : candidate(state.page(), extractor.extract(body, state.page().url()));

@@ -12,6 +12,7 @@ import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.page.JsoupPageExtractor;
+import io.depesche.ingest.domain.syndication.RomeFeedParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,7 @@ class FeedPollTest {
         assertThat(ledger.news().pages()).extracting(p -> p.url().value()).containsExactly("https://blatt.example/1");
         assertThat(ledger.news().refusals())
                 .extracting(r -> r.why().reason())
-                .containsExactly(Reason.ORIGIN_NOT_ALLOWED, Reason.BAD_LINK, Reason.ORIGIN_NOT_ALLOWED);
+                .containsExactly(Reason.ORIGIN_NOT_ALLOWED, Reason.EMPTY_TEXT, Reason.ORIGIN_NOT_ALLOWED);
         assertThat(ledger.news().refusals())
                 .extracting(FeedNews.Refusal::why)
                 .extracting(Outcome.Rejected::detail)

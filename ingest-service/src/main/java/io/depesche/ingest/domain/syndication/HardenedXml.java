@@ -1,4 +1,4 @@
-package io.depesche.ingest.domain.feed;
+package io.depesche.ingest.domain.syndication;
 
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;

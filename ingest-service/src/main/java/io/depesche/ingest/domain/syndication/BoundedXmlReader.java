@@ -1,4 +1,4 @@
-package io.depesche.ingest.domain.feed;
+package io.depesche.ingest.domain.syndication;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;

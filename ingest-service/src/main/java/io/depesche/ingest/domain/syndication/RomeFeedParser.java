@@ -1,14 +1,15 @@
-package io.depesche.ingest.domain.feed;
+package io.depesche.ingest.domain.syndication;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import java.time.Instant;
+import io.depesche.ingest.domain.article.CanonicalUrl;
+import io.depesche.ingest.domain.charset.TextDecoder;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jdom2.Document;
@@ -27,14 +28,24 @@ public final class RomeFeedParser implements FeedParser {
     private static final int LONGEST_REASON = 200;
 
     @Override
-    public Reading parse(String document) {
+    public Reading parse(byte[] document, @Nullable String contentType, @Nullable CanonicalUrl address) {
         try {
-            SyndFeed feed = new SyndFeedInput().build(tree(document));
+            SyndFeed feed = new SyndFeedInput()
+                    .build(tree(TextDecoder.decode(document, contentType, TextDecoder.Kind.XML)
+                            .text()));
             List<FeedEntry> entries = feed.getEntries().stream()
                     .limit(MAX_ENTRIES)
-                    .map(RomeFeedParser::entry)
+                    .map(entry -> entry(entry, address))
                     .toList();
-            return new Reading.Feed(plain(feed.getTitle()), language(feed.getLanguage()), entries);
+            return new Feed(
+                    String.valueOf(feed.getFeedType()).replace('_', ' '),
+                    plain(feed.getTitle()),
+                    words(feed.getLink()),
+                    plain(feed.getDescription()),
+                    words(feed.getLanguage()),
+                    stamp(feed.getPublishedDate()),
+                    Hints.NONE,
+                    entries);
         } catch (XMLStreamException | JDOMException e) {
             return new Reading.Unreadable("no well-formed XML: " + inWords(e));
         } catch (FeedException | IllegalArgumentException e) {
@@ -56,7 +67,7 @@ public final class RomeFeedParser implements FeedParser {
         }
     }
 
-    private static FeedEntry entry(SyndEntry entry) {
+    private static FeedEntry entry(SyndEntry entry, @Nullable CanonicalUrl address) {
         String content = entry.getContents().stream()
                 .map(SyndContent::getValue)
                 .filter(value -> value != null && !value.isBlank())
@@ -64,15 +75,26 @@ public final class RomeFeedParser implements FeedParser {
                 .orElse(null);
         return new FeedEntry(
                 words(entry.getUri()),
-                words(entry.getLink()),
+                link(entry.getLink(), address),
                 plain(entry.getTitle()),
-                instant(entry.getPublishedDate()),
-                instant(entry.getUpdatedDate()),
-                content);
+                List.of(),
+                stamp(entry.getPublishedDate()),
+                stamp(entry.getUpdatedDate()),
+                null,
+                null,
+                content,
+                content == null ? null : plain(content),
+                List.of(),
+                List.of());
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    private static @Nullable String link(@Nullable String given, @Nullable CanonicalUrl address) {
+        CanonicalUrl url = given == null || address == null ? CanonicalUrl.parse(given) : address.resolve(given);
+        return url == null ? null : url.value();
+    }
+
+    private static @Nullable Stamp stamp(@Nullable Date date) {
+        return date == null ? null : new Stamp(date.toInstant().atOffset(ZoneOffset.UTC), true);
     }
 
     private static @Nullable String words(@Nullable String text) {
@@ -86,15 +108,6 @@ public final class RomeFeedParser implements FeedParser {
                 title != null && mayBeMarkup
                         ? Jsoup.parseBodyFragment(title).body().wholeText()
                         : title);
-    }
-
-    /** {@code de-DE} and {@code DE} are {@code de}: readers filter by the language, the region says nothing about the text. */
-    private static @Nullable String language(@Nullable String tag) {
-        if (tag == null) {
-            return null;
-        }
-        String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
-        return language.length() == 2 || language.length() == 3 ? language : null;
     }
 
     /** What the parser says, from the innermost cause, on one line and not long: it may quote names out of the document. */

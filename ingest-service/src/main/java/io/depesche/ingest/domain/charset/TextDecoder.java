@@ -1,5 +1,6 @@
-package io.depesche.ingest.domain.fetch;
+package io.depesche.ingest.domain.charset;
 
+import io.depesche.ingest.domain.charset.DecodedText.Evidence;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A byte order mark stays in the text: the raw text is kept as it came, and what is wrong with it is for the cleaning to say.
  */
-public final class BodyText {
+public final class TextDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -52,28 +53,44 @@ public final class BodyText {
             "euc-jp",
             "euc-kr");
 
-    private BodyText() {}
+    private TextDecoder() {}
+
+    /** What a body is said to be; decides where a document's own label is looked for. */
+    public enum Kind {
+        XML,
+        HTML,
+        JSON,
+        PLAIN
+    }
 
     /**
      * Decodes a body; bytes that have no meaning in its charset become U+FFFD.
      *
      * @param contentType header of the answer or of the call
      */
-    public static String of(byte[] body, @Nullable String contentType) {
+    public static DecodedText decode(byte[] body, @Nullable String contentType, Kind kind) {
         Charset marked = byMark(body);
         if (marked != null) {
-            return new String(body, marked);
+            return decoded(body, marked, Evidence.BYTE_ORDER_MARK);
         }
         String utf8 = strictUtf8(body);
         if (utf8 != null) {
-            return utf8;
+            return new DecodedText(utf8, StandardCharsets.UTF_8, Evidence.VALID_UTF_8, false);
         }
         Charset labelled = byLabel(contentType == null ? "" : contentType);
-        if (labelled == null) {
-            int head = Math.min(body.length, HEAD_BYTES);
-            labelled = byLabel(new String(body, 0, head, StandardCharsets.ISO_8859_1));
+        if (labelled != null) {
+            return decoded(body, labelled, Evidence.HEADER);
         }
-        return new String(body, labelled == null ? WINDOWS_1252 : labelled);
+        int head = kind == Kind.XML || kind == Kind.HTML ? Math.min(body.length, HEAD_BYTES) : 0;
+        labelled = byLabel(new String(body, 0, head, StandardCharsets.ISO_8859_1));
+        return labelled == null
+                ? decoded(body, WINDOWS_1252, Evidence.DEFAULT)
+                : decoded(body, labelled, Evidence.DOCUMENT);
+    }
+
+    private static DecodedText decoded(byte[] body, Charset charset, Evidence by) {
+        String text = new String(body, charset);
+        return new DecodedText(text, charset, by, text.indexOf('\uFFFD') >= 0);
     }
 
     /** Valid UTF-8 as text, or {@code null}. */

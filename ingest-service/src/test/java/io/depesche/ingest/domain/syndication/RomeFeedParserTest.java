@@ -1,13 +1,12 @@
-package io.depesche.ingest.domain.feed;
+package io.depesche.ingest.domain.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depesche.ingest.domain.feed.FeedParser.Reading;
-import io.depesche.ingest.domain.feed.FeedParser.Reading.Feed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,15 +31,12 @@ class RomeFeedParserTest {
                         + "<pubDate>Sun, 01 Mar 2026 08:15:00 +0100</pubDate><description>Kurz.</description></item>"));
 
         assertThat(feed.title()).isEqualTo("Musterblatt");
-        assertThat(feed.language()).isEqualTo("de");
-        assertThat(feed.entries())
-                .containsExactly(new FeedEntry(
-                        "b-1",
-                        "https://blatt.example/b",
-                        "Brücke gesperrt",
-                        Instant.parse("2026-03-01T07:15:00Z"),
-                        null,
-                        null));
+        assertThat(feed.language()).isEqualTo("de-DE");
+        FeedEntry entry = feed.entries().getFirst();
+        assertThat(entry.guid()).isEqualTo("b-1");
+        assertThat(entry.url()).isEqualTo("https://blatt.example/b");
+        assertThat(entry.title()).isEqualTo("Brücke gesperrt");
+        assertThat(Stamp.instantOf(entry.published())).isEqualTo(Instant.parse("2026-03-01T07:15:00Z"));
     }
 
     @Test
@@ -53,8 +49,8 @@ class RomeFeedParserTest {
                 <content type="html">&lt;p&gt;Voller Text.&lt;/p&gt;</content></entry></feed>""");
 
         FeedEntry entry = feed.entries().getFirst();
-        assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
-        assertThat(entry.updated()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
+        assertThat(Stamp.instantOf(entry.published())).isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+        assertThat(Stamp.instantOf(entry.updated())).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
         assertThat(entry.contentHtml()).isEqualTo("<p>Voller Text.</p>");
     }
 
@@ -74,7 +70,7 @@ class RomeFeedParserTest {
 
     @Test
     void saysWhereADocumentIsBroken() {
-        assertThat(parser.parse("<rss>\n<channel><a></b>"))
+        assertThat(parse("<rss>\n<channel><a></b>"))
                 .isInstanceOfSatisfying(
                         Reading.Unreadable.class, it -> assertThat(it.reason()).contains("[2,"));
     }
@@ -91,19 +87,19 @@ class RomeFeedParserTest {
         Path secret = Files.writeString(folder.resolve("geheim.txt"), "streng geheim");
         String doctype = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
 
-        assertThat(parser.parse(rss(doctype, item("vor &x; nach"))).toString()).doesNotContain("streng geheim");
+        assertThat(parse(rss(doctype, item("vor &x; nach"))).toString()).doesNotContain("streng geheim");
         String parameter = "<!DOCTYPE rss [<!ENTITY % p SYSTEM \"" + secret.toUri() + "\"> %p;]>";
-        assertThat(parser.parse(rss(parameter, item("ok"))).toString()).doesNotContain("streng geheim");
+        assertThat(parse(rss(parameter, item("ok"))).toString()).doesNotContain("streng geheim");
     }
 
     @Test
     void neverCallsAnybody() throws IOException {
         try (ServerSocket canary = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + canary.getLocalPort() + "/x";
-            parser.parse(rss("<!DOCTYPE rss SYSTEM \"" + address + "\">", item("ok")));
-            parser.parse(rss("<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + address + "\">]>", item("&x;")));
-            parser.parse(rss("<!DOCTYPE rss [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>", item("ok")));
-            parser.parse(rss(
+            parse(rss("<!DOCTYPE rss SYSTEM \"" + address + "\">", item("ok")));
+            parse(rss("<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + address + "\">]>", item("&x;")));
+            parse(rss("<!DOCTYPE rss [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>", item("ok")));
+            parse(rss(
                     "",
                     "<item xmlns:xi=\"http://www.w3.org/2001/XInclude\"><title><xi:include href=\"" + address
                             + "\"/></title></item>"));
@@ -120,24 +116,22 @@ class RomeFeedParserTest {
         for (int i = 1; i < 12; i++) {
             doctype.append("<!ENTITY e%d \"%s\">".formatted(i, ("&e" + (i - 1) + ";").repeat(10)));
         }
-        assertThat(parser.parse(rss(doctype + "]>", item("lach &e11;"))).toString())
-                .doesNotContain("hahahaha");
+        assertThat(parse(rss(doctype + "]>", item("lach &e11;"))).toString()).doesNotContain("hahahaha");
 
         String quadratic = "<!DOCTYPE rss [<!ENTITY q \"" + "x".repeat(50_000) + "\">]>";
-        assertThat(parser.parse(rss(quadratic, item("&q;".repeat(2_000)))).toString())
-                .doesNotContain("xxxxx");
+        assertThat(parse(rss(quadratic, item("&q;".repeat(2_000)))).toString()).doesNotContain("xxxxx");
     }
 
     @Test
     void refusesShapesThatNoFeedHas() {
-        assertThat(parser.parse(rss("", "<item>" + "<b>".repeat(20_000) + "</b>".repeat(20_000) + "</item>")))
+        assertThat(parse(rss("", "<item>" + "<b>".repeat(20_000) + "</b>".repeat(20_000) + "</item>")))
                 .isInstanceOf(Reading.Unreadable.class);
-        assertThat(parser.parse(rss("", "<b/>".repeat(200_000)))).isInstanceOf(Reading.Unreadable.class);
+        assertThat(parse(rss("", "<b/>".repeat(200_000)))).isInstanceOf(Reading.Unreadable.class);
         StringBuilder attributes = new StringBuilder();
         for (int i = 0; i < 300; i++) {
             attributes.append(" a").append(i).append("=\"1\"");
         }
-        assertThat(parser.parse(rss("", "<item" + attributes + "/>"))).isInstanceOf(Reading.Unreadable.class);
+        assertThat(parse(rss("", "<item" + attributes + "/>"))).isInstanceOf(Reading.Unreadable.class);
     }
 
     @Test
@@ -162,9 +156,8 @@ class RomeFeedParserTest {
                 "{\"version\":\"https://jsonfeed.org/version/1.1\"}",
             })
     void saysWhyADocumentIsNoFeed(String document) {
-        assertThat(parser.parse(document))
-                .isInstanceOfSatisfying(
-                        Reading.Unreadable.class, it -> assertThat(it.reason()).isNotBlank());
+        assertThat(parse(document)).isInstanceOfSatisfying(Reading.Unreadable.class, it -> assertThat(it.reason())
+                .isNotBlank());
     }
 
     @Test
@@ -177,6 +170,10 @@ class RomeFeedParserTest {
         assertThat(large).isLessThan(small.multipliedBy(12).plusMillis(500));
     }
 
+    private Reading parse(String document) {
+        return parser.parse(document.getBytes(StandardCharsets.UTF_8), null, null);
+    }
+
     private Duration time(String document) {
         long start = System.nanoTime();
         feed(document);
@@ -184,7 +181,7 @@ class RomeFeedParserTest {
     }
 
     private Feed feed(String document) {
-        Reading reading = parser.parse(document);
+        Reading reading = parse(document);
         assertThat(reading).isInstanceOf(Feed.class);
         return (Feed) reading;
     }

@@ -1,0 +1,42 @@
+package io.depesche.ingest.domain.syndication;
+
+import io.depesche.contracts.RecordId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a feed as it says itself.
+ *
+ * @param guid the entry's own name, as given; may change or be missing
+ * @param url the page of the entry: absolute, http or https, and still to be checked before anything connects to it
+ * @param title readable text
+ * @param summaryHtml safe HTML with absolute links, as are all HTML fields
+ * @param summaryText the same as readable text, as are all text fields
+ * @param contentHtml the full content where the feed carries it; the summary is not taken for it
+ */
+public record FeedEntry(
+        @Nullable String guid,
+        @Nullable String url,
+        @Nullable String title,
+        List<String> authors,
+        @Nullable Stamp published,
+        @Nullable Stamp updated,
+        @Nullable String summaryHtml,
+        @Nullable String summaryText,
+        @Nullable String contentHtml,
+        @Nullable String contentText,
+        List<Enclosure> enclosures,
+        List<String> categories) {
+
+    public FeedEntry {
+        authors = List.copyOf(authors);
+        enclosures = List.copyOf(enclosures);
+        categories = List.copyOf(categories);
+    }
+
+    /** Changes when the feed says something new about the entry, and only then. */
+    public String fingerprint() {
+        return RecordId.sha256(
+                guid + "\n" + title + "\n" + Stamp.instantOf(published) + "\n" + Stamp.instantOf(updated));
+    }
+}
