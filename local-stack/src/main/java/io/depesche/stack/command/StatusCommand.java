@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code status}: one line for each child, as it is now. Exit code 0 only when all of them are well. */
+/** {@code status}: one line for each child, as it is now, and the address of the page. Exit code 0 only when all of them are well. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
@@ -49,6 +49,7 @@ final class StatusCommand implements Callable<Integer> {
             well &= health.equals("up");
             System.out.println(row(child, health));
         }
+        System.out.println(Addresses.pageLine(state));
         System.out.printf("%d MB resident in all, this supervisor included%n", memory >> 20);
         return well ? 0 : 1;
     }

@@ -33,6 +33,11 @@ public final class Secrets {
         return folder.resolve("ingest.token");
     }
 
+    /** The token with which feeds are managed; {@code ./depesche up} prints it with the address of the page. */
+    public Path operatorToken() {
+        return folder.resolve("operator.token");
+    }
+
     /** The token that services show each other. */
     public Path serviceToken() {
         return folder.resolve("service.token");
@@ -65,7 +70,9 @@ public final class Secrets {
                         databasePassword(StackPlan.STORE),
                         "depesche.tokens.service",
                         serviceToken));
-        write(propertiesOf(StackPlan.GATEWAY), Map.of("depesche.tokens.service", serviceToken));
+        write(
+                propertiesOf(StackPlan.GATEWAY),
+                Map.of("depesche.tokens.service", serviceToken, "depesche.tokens.operator", kept(operatorToken())));
     }
 
     /** Password of a database role; {@code postgres} is the superuser. */

@@ -168,6 +168,7 @@ public final class Supervisor implements ChildListener {
                 urls(),
                 Map.of(
                         "ingest", secrets.ingestToken().toString(),
+                        "operator", secrets.operatorToken().toString(),
                         "service", secrets.serviceToken().toString()),
                 children);
     }

@@ -7,6 +7,7 @@ import io.depesche.stack.command.Launched.Result;
 import io.depesche.stack.process.FreePorts;
 import io.depesche.stack.process.ProcessTable;
 import io.depesche.stack.process.Signal;
+import io.depesche.stack.supervise.RunState;
 import io.depesche.stack.supervise.StackPlan;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,8 +60,10 @@ class UpIT {
         Result up = depesche.run("up", "--detach", "--port-base=0");
         assertThat(up.exit()).as(up.output()).isZero();
         assertThat(up.output()).contains("ready after", "/api/stream", "./depesche down");
-        assertThat(depesche.run("status").exit()).isZero();
+        Result status = depesche.run("status");
+        assertThat(status.exit()).isZero();
         assertSecretsAreTheOwnersAlone();
+        assertTheOperatorsTokenIsPrintedAndNowhereElse(up, status);
 
         Result second = depesche.run("up", "--port-base=0");
         assertThat(second.exit()).isEqualTo(1);
@@ -167,6 +170,22 @@ class UpIT {
                     && child.state().equals("ready")
                     && child.restarts() >= 1;
         });
+    }
+
+    /** Printed for the one who may know it; neither in a log nor where every user of the machine reads the arguments of processes. */
+    private void assertTheOperatorsTokenIsPrintedAndNowhereElse(Result up, Result status) throws Exception {
+        String token = Files.readString(depesche.data().root().resolve("secrets/operator.token"))
+                .strip();
+        assertThat(up.output()).contains("/#operator=" + token);
+        assertThat(status.output()).contains("/#operator=" + token);
+        try (Stream<Path> logs = Files.list(depesche.data().log("any").getParent())) {
+            assertThat(logs.toList()).isNotEmpty().allSatisfy(log -> assertThat(Files.readString(log))
+                    .doesNotContain(token));
+        }
+        assertThat(depesche.pids()).isNotEmpty().allSatisfy(pid -> assertThat(
+                        String.join(" ", ProcessTable.arguments(pid)))
+                .doesNotContain(token));
+        assertThat(Files.readString(RunState.fileIn(depesche.data()))).doesNotContain(token);
     }
 
     private void assertSecretsAreTheOwnersAlone() throws Exception {

@@ -66,7 +66,11 @@ class DataFolderTest {
                 .contains("depesche.tokens.ingest=" + token)
                 .isEqualTo(Files.readString(secrets.propertiesOf(StackPlan.INGEST)));
         assertThat(Files.readString(secrets.propertiesOf(StackPlan.STORE))).doesNotContain(token);
-        assertThat(Files.readString(secrets.propertiesOf(StackPlan.GATEWAY))).doesNotContain(token, "datasource");
+        String operator = Files.readString(secrets.operatorToken()).strip();
+        assertThat(before).doesNotContain(operator);
+        assertThat(Files.readString(secrets.propertiesOf(StackPlan.GATEWAY)))
+                .contains("depesche.tokens.operator=" + operator)
+                .doesNotContain(token, "datasource");
     }
 
     @Test
