@@ -6,7 +6,7 @@ import io.depesche.ingest.domain.article.Candidate;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outlets;
 import io.depesche.ingest.domain.article.PublicationDate;
-import io.depesche.ingest.domain.page.ExtractedPage;
+import io.depesche.ingest.domain.extraction.ExtractedPage;
 import org.jspecify.annotations.Nullable;
 
 /**

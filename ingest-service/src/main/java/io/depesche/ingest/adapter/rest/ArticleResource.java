@@ -8,7 +8,9 @@ import io.depesche.ingest.domain.article.ArticleLedger;
 import io.depesche.ingest.domain.article.Candidate;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
-import io.depesche.ingest.domain.page.PageExtractor;
+import io.depesche.ingest.domain.extraction.ExtractedPage;
+import io.depesche.ingest.domain.extraction.Obstacle;
+import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.storage.StorageFailed;
 import io.depesche.ingest.domain.trace.ItemCounter;
 import io.depesche.ingest.domain.trace.Step;
@@ -95,7 +97,14 @@ public class ArticleResource {
             @RestQuery @Nullable String outlet) {
         String html = RequestBody.text(RequestBody.bytes(body, headers), headers.getHeaderString("Content-Type"));
         ArticlePost post = new ArticlePost(externalId, title, null, url, published, outlet);
-        return take(post.candidate(extractor.extract(html, post.address())));
+        return switch (extractor.extract(html, post.address())) {
+            case ExtractedPage page -> take(post.candidate(page));
+            case Obstacle obstacle -> {
+                counter.count(STAGE, "rejected");
+                throw new ProblemException(
+                        422, "Unprocessable Content", "the page holds no article: " + obstacle.evidence());
+            }
+        };
     }
 
     private Response take(Candidate candidate) {

@@ -24,7 +24,11 @@ public sealed interface Outcome {
         BAD_LINK("bad-link"),
         ORIGIN_NOT_ALLOWED("origin-not-allowed"),
         NOT_A_PAGE("not-a-page"),
-        UNREACHABLE("unreachable");
+        UNREACHABLE("unreachable"),
+        CONSENT_WALL("consent-wall"),
+        BOT_CHALLENGE("bot-challenge"),
+        LOGIN_PAGE("login-page"),
+        SOFT_404("soft-404");
 
         private final String code;
 

@@ -11,9 +11,10 @@ import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
 import io.depesche.ingest.domain.article.Outlets;
 import io.depesche.ingest.domain.article.PublicationDate;
+import io.depesche.ingest.domain.extraction.ExtractedPage;
+import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.feed.FeedNews.Refusal;
 import io.depesche.ingest.domain.fetch.AllowedOrigins;
-import io.depesche.ingest.domain.page.PageExtractor;
 import io.depesche.ingest.domain.page.SeenPage;
 import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
 import io.depesche.ingest.domain.syndication.Feed;
@@ -94,9 +95,10 @@ public final class EntrySorter {
             Instant now,
             List<Arrival> arrivals,
             List<Refusal> refusals) {
-        String text = entry.contentHtml() == null
-                ? ""
-                : extractor.extract(entry.contentHtml(), feedUrl).text();
+        String text = entry.contentHtml() != null
+                        && extractor.extract(entry.contentHtml(), feedUrl) instanceof ExtractedPage page
+                ? page.text()
+                : "";
         EntryFacts facts = facts(feed, entry, now);
         Outlet outlet = Outlets.of(feed.title(), feedUrl);
         Candidate candidate =

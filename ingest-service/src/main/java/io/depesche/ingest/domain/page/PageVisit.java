@@ -8,6 +8,10 @@ import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
 import io.depesche.ingest.domain.article.Outlets;
 import io.depesche.ingest.domain.charset.TextDecoder;
+import io.depesche.ingest.domain.extraction.ExtractedPage;
+import io.depesche.ingest.domain.extraction.Obstacle;
+import io.depesche.ingest.domain.extraction.PageExtractor;
+import io.depesche.ingest.domain.extraction.PageReading;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.Fetcher;
@@ -108,9 +112,17 @@ public final class PageVisit {
         }
         String body = TextDecoder.decode(fetched.body(), fetched.contentType(), TextDecoder.Kind.HTML)
                 .text();
-        Candidate candidate = type.equals("text/plain")
-                ? candidate(state.page(), ExtractedPage.ofText(body))
-                : candidate(state.page(), extractor.extract(body, state.page().url()));
+        PageReading reading = type.equals("text/plain")
+                ? ExtractedPage.ofText(body)
+                : extractor.extract(body, state.page().url());
+        switch (reading) {
+            case Obstacle obstacle -> stop(state, rejection(obstacle), now);
+            case ExtractedPage page -> take(state, fetched, page, now);
+        }
+    }
+
+    private void take(PageState state, FetchOutcome.Fetched fetched, ExtractedPage page, Instant now) {
+        Candidate candidate = candidate(state.page(), page);
         Rejected objection = intake.objection(candidate);
         if (objection != null) {
             stop(state, objection, now);
@@ -120,6 +132,17 @@ public final class PageVisit {
         Outcome outcome =
                 ledger.settle(after, new PageNews.Arrived(intake.arrival(candidate, now, Step.Kind.PAGE_FETCHED)), now);
         counter.count(STAGE, outcome instanceof Outcome.Unchanged ? "unchanged" : "ok");
+    }
+
+    private static Rejected rejection(Obstacle obstacle) {
+        Reason reason =
+                switch (obstacle.kind()) {
+                    case CONSENT_WALL -> Reason.CONSENT_WALL;
+                    case BOT_CHALLENGE -> Reason.BOT_CHALLENGE;
+                    case LOGIN -> Reason.LOGIN_PAGE;
+                    case SOFT_404 -> Reason.SOFT_404;
+                };
+        return new Rejected(reason, obstacle.evidence());
     }
 
     /**

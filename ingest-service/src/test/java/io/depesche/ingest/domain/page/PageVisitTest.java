@@ -6,6 +6,9 @@ import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
+import io.depesche.ingest.domain.extraction.JsoupPageExtractor;
+import io.depesche.ingest.domain.extraction.Obstacle;
+import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
@@ -91,10 +94,25 @@ class PageVisitTest {
         assertThat(rhythm.afterSuccess(NOW.minus(Duration.ofDays(3)), NOW)).isNull();
     }
 
+    @Test
+    void whatStandsInAnArticlesPlaceIsReportedAsThatAndKeptFromNoKnownArticle() {
+        PageExtractor walled = (html, url) -> new Obstacle(Obstacle.Kind.CONSENT_WALL, "a dialogue and no text");
+        visit(html("<p>Cookies?</p>"), fresh(), walled);
+        assertThat(stopped()).isEqualTo(new Outcome.Rejected(Reason.CONSENT_WALL, "a dialogue and no text"));
+
+        visit(html("<p>Cookies?</p>"), fresh().visited(Validators.NONE, NOW), walled);
+        assertThat(ledger.news).isInstanceOf(PageNews.None.class);
+        assertThat(ledger.state.nextVisit()).isNotNull();
+    }
+
     private void visit(FetchOutcome answer, PageState state) {
+        visit(answer, state, new JsoupPageExtractor());
+    }
+
+    private void visit(FetchOutcome answer, PageState state, PageExtractor extractor) {
         new PageVisit(
                         request -> answer,
-                        new JsoupPageExtractor(),
+                        extractor,
                         new ArticleIntake(new Random(1)),
                         ledger,
                         new VisitRhythm(Duration.ofMinutes(1), Duration.ofDays(2)),

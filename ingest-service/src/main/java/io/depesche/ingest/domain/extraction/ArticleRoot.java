@@ -1,4 +1,4 @@
-package io.depesche.ingest.domain.page;
+package io.depesche.ingest.domain.extraction;
 
 import java.util.IdentityHashMap;
 import java.util.List;

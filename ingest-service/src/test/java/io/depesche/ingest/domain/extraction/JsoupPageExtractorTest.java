@@ -1,4 +1,4 @@
-package io.depesche.ingest.domain.page;
+package io.depesche.ingest.domain.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -147,6 +147,6 @@ class JsoupPageExtractorTest {
 
     private ExtractedPage extract(String html) {
         CanonicalUrl url = CanonicalUrl.parse("https://blatt.example/artikel/1");
-        return extractor.extract(html, url);
+        return (ExtractedPage) extractor.extract(html, url);
     }
 }

@@ -1,8 +1,9 @@
-package io.depesche.ingest.domain.page;
+package io.depesche.ingest.domain.extraction;
 
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.PublicationDate;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,10 +25,12 @@ public final class JsoupPageExtractor implements PageExtractor {
                 title(page, root),
                 HtmlText.of(root),
                 published(page, root),
+                null,
                 author(page),
                 words(meta(page, "property", "og:site_name")),
                 language(page),
-                canonical(page, url));
+                canonical(page, url),
+                List.of());
     }
 
     /** A sole headline is the article's; the title element often carries the name of the site as well. */

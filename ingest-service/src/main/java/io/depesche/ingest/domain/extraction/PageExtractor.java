@@ -1,4 +1,4 @@
-package io.depesche.ingest.domain.page;
+package io.depesche.ingest.domain.extraction;
 
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +11,5 @@ public interface PageExtractor {
      *
      * @param url where it came from, to resolve links; {@code null} if nobody knows
      */
-    ExtractedPage extract(String html, @Nullable CanonicalUrl url);
+    PageReading extract(String html, @Nullable CanonicalUrl url);
 }
