@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Run by the ./depesche script itself:",
-            "  annotate  clean and read articles offline: files or JSON lines in, JSON lines out",
-            "  bench     measure: bench nlp, bench pipeline",
-            "  test      run all tests (mvn verify)"
+            "  annotate    clean and read articles offline: files or JSON lines in, JSON lines out",
+            "  parse-feed  read a feed offline: RSS, Atom or JSON Feed in, JSON out",
+            "  bench       measure: bench nlp, bench pipeline",
+            "  test        run all tests (mvn verify)"
         })
 public final class DepescheCommand implements Runnable {
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a feed document. Bad input is a value; no document can make it fetch, read a file or run out of the limits. */
 public interface FeedParser {
 
+    /** The largest document that is read, unzipped; real feeds of large houses have up to 4 MB. */
+    int MAX_BYTES = 10_000_000;
+
     /**
      * Reads a document.
      *
