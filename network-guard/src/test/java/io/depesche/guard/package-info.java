@@ -1,0 +1,4 @@
+@NullMarked
+package io.depesche.guard;
+
+import org.jspecify.annotations.NullMarked;
