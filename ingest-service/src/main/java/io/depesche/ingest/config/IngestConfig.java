@@ -12,8 +12,12 @@ public interface IngestConfig {
 
     Tokens tokens();
 
-    /** Addresses of the feeds to poll. */
+    /** Addresses of feeds that are added to the watched sources at the start; from then on they are managed like all others. */
     Optional<List<String>> feeds();
+
+    /** Name of this instance among several on one database; the same after a restart, so that it takes up what it had begun. */
+    @WithDefault("${HOSTNAME:ingest}")
+    String instance();
 
     Fetch fetch();
 
@@ -59,6 +63,10 @@ public interface IngestConfig {
         /** Time between two polls of a feed. */
         @WithDefault("PT60S")
         Duration interval();
+
+        /** Shortest time between a poll and the next one that someone asks for. */
+        @WithDefault("PT60S")
+        Duration refreshGap();
 
         /** A page is visited again after this many polls at the earliest. */
         @WithDefault("3")

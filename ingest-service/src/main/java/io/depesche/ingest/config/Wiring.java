@@ -3,6 +3,7 @@ package io.depesche.ingest.config;
 import io.depesche.ingest.adapter.http.VertxFetcher;
 import io.depesche.ingest.adapter.jdbc.JdbcArticleLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcFeedLedger;
+import io.depesche.ingest.adapter.jdbc.JdbcFeedRegistry;
 import io.depesche.ingest.adapter.jdbc.JdbcOutbox;
 import io.depesche.ingest.adapter.jdbc.JdbcPageLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcTraces;
@@ -20,7 +21,10 @@ import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.feed.EntrySorter;
 import io.depesche.ingest.domain.feed.FeedLedger;
 import io.depesche.ingest.domain.feed.FeedPoll;
+import io.depesche.ingest.domain.feed.FeedRegistry;
+import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.PollRhythm;
+import io.depesche.ingest.domain.feed.StartSpread;
 import io.depesche.ingest.domain.fetch.AllowedOrigins;
 import io.depesche.ingest.domain.fetch.Fetcher;
 import io.depesche.ingest.domain.outbox.Outbox;
@@ -90,6 +94,13 @@ public class Wiring {
     @Singleton
     FeedLedger feedLedger(Transactions transactions, OutboxBell bell) {
         return new JdbcFeedLedger(transactions, bell);
+    }
+
+    @Produces
+    @Singleton
+    FeedRegistry feedRegistry(Transactions transactions, Clock clock, RandomGenerator random) {
+        return new JdbcFeedRegistry(
+                transactions, clock, new StartSpread(random), config.poll().refreshGap());
     }
 
     @Produces
@@ -192,18 +203,26 @@ public class Wiring {
     @Produces
     @Singleton
     FeedPollJob feedPollJob(
-            FeedLedger feedLedger, FeedPoll feedPoll, PageLedger pageLedger, PageVisit pageVisit, Clock clock) {
-        List<CanonicalUrl> feeds = config.feeds().orElse(List.of()).stream()
+            FeedRegistry registry,
+            FeedLedger feedLedger,
+            FeedPoll feedPoll,
+            PageLedger pageLedger,
+            PageVisit pageVisit,
+            Clock clock) {
+        List<NewFeed> feeds = config.feeds().orElse(List.of()).stream()
                 .map(Wiring::feedAddress)
+                .map(NewFeed::of)
                 .toList();
         return new FeedPollJob(
                 feeds,
+                registry,
                 feedLedger,
                 feedPoll,
                 pageLedger,
                 pageVisit,
                 clock,
-                config.fetch().parallel());
+                config.fetch().parallel(),
+                config.instance());
     }
 
     private static CanonicalUrl feedAddress(String given) {

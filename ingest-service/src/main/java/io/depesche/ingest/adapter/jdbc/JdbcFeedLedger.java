@@ -1,15 +1,14 @@
 package io.depesche.ingest.adapter.jdbc;
 
-import static io.depesche.ingest.adapter.jdbc.SqlText.instant;
 import static io.depesche.ingest.adapter.jdbc.SqlText.setInstant;
 import static io.depesche.ingest.adapter.jdbc.SqlText.storable;
 
 import io.depesche.ingest.domain.article.Arrival;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.feed.FeedLedger;
+import io.depesche.ingest.domain.feed.FeedMove;
 import io.depesche.ingest.domain.feed.FeedNews;
 import io.depesche.ingest.domain.feed.FeedState;
-import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.SeenPage;
 import io.depesche.ingest.domain.trace.Step;
@@ -17,30 +16,50 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Feeds and their states. The validators of a feed advance in the transaction that also writes its entries, and in no other. */
+/** What is remembered of the sources. Validators advance in the transaction that also writes the entries, and in no other. */
 public final class JdbcFeedLedger implements FeedLedger {
 
-    private static final String REGISTER =
-            "INSERT INTO feed_state (url, next_poll) VALUES (?, ?) ON CONFLICT (url) DO NOTHING";
-
+    /** One of each host: a host with thousands of due sources takes one place in the queue, as does any other. */
     private static final String CLAIM = """
-            UPDATE feed_state SET next_poll = ? WHERE url IN (
-                SELECT url FROM feed_state WHERE next_poll <= ? AND url = ANY (?)
-                ORDER BY next_poll LIMIT ? FOR UPDATE SKIP LOCKED)
+            UPDATE feeds SET next_poll = ?, claimed_by = ? WHERE id IN (
+                SELECT f.id FROM feeds f JOIN (
+                    SELECT DISTINCT ON (host) id, next_poll AS due FROM feeds
+                    WHERE state = 'active' AND next_poll <= ? AND host <> ALL (?)
+                      AND NOT EXISTS (SELECT FROM host_holds h WHERE h.host = feeds.host AND h.until > ?)
+                    ORDER BY host, next_poll) first ON first.id = f.id
+                ORDER BY first.due LIMIT ? FOR UPDATE OF f SKIP LOCKED)
             RETURNING *""";
 
+    /**
+     * The state is an operator's too: a poll may end it, but not what an operator has set meanwhile. A poll settles where it asked, or
+     * where the redirect led that it was proving.
+     */
     private static final String SETTLE = """
-            UPDATE feed_state SET etag = ?, last_modified = ?, last_poll = ?, last_success = ?, last_error = ?, entries = ?,
-                failures = ?, next_poll = ? WHERE url = ?""";
+            UPDATE feeds SET etag = ?, last_modified = ?, last_poll = ?, last_success = ?, found_title = ?, entries = ?,
+                last_new = ?, usual_gap_ms = ?, interval_ms = ?, hint_ms = ?, skip_hours = ?, skip_days = ?,
+                failures = ?, last_error = ?, back_off_ms = ?, missing_since = ?,
+                moved_to = ?, moved_polls = ?, moved_since = ?, url = ?,
+                state = CASE WHEN state = 'active' THEN ? ELSE state END,
+                not_before = ?, next_poll = ?, claimed_by = NULL
+            WHERE id = ? AND ? IN (url, moved_to)""";
+
+    private static final String HOLD = """
+            INSERT INTO host_holds (host, until) VALUES (?, ?)
+            ON CONFLICT (host) DO UPDATE SET until = greatest(host_holds.until, excluded.until)""";
+
+    private static final String UNKNOWN = """
+            SELECT count(*) FROM unnest(?) AS id
+            WHERE NOT EXISTS (SELECT FROM pages p WHERE p.article_id = id)
+              AND NOT EXISTS (SELECT FROM articles a WHERE a.id = id)""";
 
     private final Transactions transactions;
     private final OutboxBell bell;
@@ -51,37 +70,30 @@ public final class JdbcFeedLedger implements FeedLedger {
     }
 
     @Override
-    public void register(Collection<CanonicalUrl> feeds, Instant now) {
-        transactions.perform(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(REGISTER)) {
-                for (CanonicalUrl feed : feeds) {
-                    insert.setString(1, feed.value());
-                    setInstant(insert, 2, now);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
-    }
-
-    @Override
-    public List<FeedState> claimDue(Collection<CanonicalUrl> among, Instant now, Duration lease, int limit) {
-        String[] urls = among.stream().map(CanonicalUrl::value).toArray(String[]::new);
+    public List<FeedState> claimDue(Claim wish) {
         return transactions.run(connection -> {
             try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-                setInstant(claim, 1, now.plus(lease));
-                setInstant(claim, 2, now);
-                claim.setArray(3, connection.createArrayOf("text", urls));
-                claim.setInt(4, limit);
-                return states(claim);
+                setInstant(claim, 1, wish.now().plus(wish.lease()));
+                claim.setString(2, wish.by());
+                setInstant(claim, 3, wish.now());
+                claim.setArray(
+                        4, connection.createArrayOf("text", wish.closedHosts().toArray()));
+                setInstant(claim, 5, wish.now());
+                claim.setInt(6, wish.limit());
+                return FeedRows.states(claim);
             }
         });
     }
 
     @Override
-    public void settle(FeedState state, FeedNews news) {
+    public void settle(FeedState state, FeedNews news, @Nullable HostHold hold) {
         transactions.perform(connection -> {
-            settle(connection, state);
+            if (hold != null) {
+                hold(connection, hold);
+            }
+            if (!settle(connection, state)) {
+                return; // removed, or sent elsewhere by an operator: what it brought is no one's any more
+            }
             Instant now = Objects.requireNonNull(state.lastPoll(), "a settled feed has been polled");
             // Each in the order of ids, so that two feeds with the same articles cannot wait for each other.
             for (SeenPage page : sorted(news.pages(), SeenPage::articleId)) {
@@ -102,10 +114,81 @@ public final class JdbcFeedLedger implements FeedLedger {
     }
 
     @Override
-    public List<FeedState> all() {
+    public int unknown(FeedNews news) {
+        Object[] ids = Stream.concat(
+                        news.pages().stream().map(SeenPage::articleId),
+                        news.arrivals().stream().map(Arrival::articleId))
+                .distinct()
+                .toArray();
         return transactions.run(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT * FROM feed_state ORDER BY url")) {
-                return states(select);
+            try (PreparedStatement select = connection.prepareStatement(UNKNOWN)) {
+                select.setArray(1, connection.createArrayOf("text", ids));
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    @Override
+    public boolean isWatched(CanonicalUrl url, String exceptId) {
+        return transactions.run(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT FROM feeds WHERE (url = ? OR given_url = ?) AND id <> ?")) {
+                select.setString(1, url.value());
+                select.setString(2, url.value());
+                select.setString(3, exceptId);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void release(String by, Instant now) {
+        transactions.perform(connection -> {
+            for (String free : List.of(
+                    "UPDATE feeds SET next_poll = ?, claimed_by = NULL WHERE claimed_by = ?",
+                    "UPDATE pages SET next_visit = ?, claimed_by = NULL WHERE claimed_by = ?")) {
+                try (PreparedStatement update = connection.prepareStatement(free)) {
+                    setInstant(update, 1, now);
+                    update.setString(2, by);
+                    update.executeUpdate();
+                }
+            }
+        });
+    }
+
+    @Override
+    public List<String> overdue(Instant now) {
+        return transactions.run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT id FROM feeds WHERE state = 'active' AND next_poll <= ? ORDER BY next_poll")) {
+                setInstant(select, 1, now);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<String> ids = new ArrayList<>();
+                    while (rows.next()) {
+                        ids.add(rows.getString(1));
+                    }
+                    return ids;
+                }
+            }
+        });
+    }
+
+    @Override
+    public void postpone(List<String> ids, List<Instant> until) {
+        transactions.perform(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE feeds SET next_poll = ? WHERE id = ? AND claimed_by IS NULL")) {
+                for (int i = 0; i < ids.size(); i++) {
+                    setInstant(update, 1, until.get(i));
+                    update.setString(2, ids.get(i));
+                    update.addBatch();
+                }
+                update.executeBatch();
             }
         });
     }
@@ -114,36 +197,43 @@ public final class JdbcFeedLedger implements FeedLedger {
         return rows.stream().sorted(Comparator.comparing(id)).toList();
     }
 
-    private static void settle(Connection connection, FeedState state) throws SQLException {
+    private static void hold(Connection connection, HostHold hold) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(HOLD)) {
+            insert.setString(1, hold.host());
+            setInstant(insert, 2, hold.until());
+            insert.executeUpdate();
+        }
+    }
+
+    private static boolean settle(Connection connection, FeedState state) throws SQLException {
+        FeedMove move = state.move();
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
             update.setString(1, storable(state.validators().etag()));
             update.setString(2, storable(state.validators().lastModified()));
             setInstant(update, 3, state.lastPoll());
             setInstant(update, 4, state.lastSuccess());
-            update.setString(5, storable(state.lastError()));
+            update.setString(5, storable(state.foundTitle()));
             update.setInt(6, state.entries());
-            update.setInt(7, state.failures());
-            setInstant(update, 8, state.nextPoll());
-            update.setString(9, state.url().value());
-            update.executeUpdate();
-        }
-    }
-
-    private static List<FeedState> states(PreparedStatement select) throws SQLException {
-        try (ResultSet rows = select.executeQuery()) {
-            List<FeedState> states = new ArrayList<>();
-            while (rows.next()) {
-                states.add(new FeedState(
-                        PageRows.url(rows.getString("url")),
-                        new Validators(rows.getString("etag"), rows.getString("last_modified")),
-                        instant(rows, "last_poll"),
-                        instant(rows, "last_success"),
-                        rows.getString("last_error"),
-                        rows.getInt("entries"),
-                        rows.getInt("failures"),
-                        SqlText.requiredInstant(rows, "next_poll")));
-            }
-            return states;
+            setInstant(update, 7, state.rhythm().lastNew());
+            update.setObject(8, FeedRows.millis(state.rhythm().usualGap()));
+            update.setObject(9, FeedRows.millis(state.rhythm().interval()));
+            update.setObject(10, FeedRows.millis(state.wishes().atLeast()));
+            update.setInt(11, FeedRows.hourBits(state.wishes().skipHours()));
+            update.setInt(12, FeedRows.dayBits(state.wishes().skipDays()));
+            update.setInt(13, state.trouble().failures());
+            update.setString(14, storable(state.trouble().error()));
+            update.setObject(15, FeedRows.millis(state.trouble().backOff()));
+            setInstant(update, 16, state.trouble().missingSince());
+            update.setString(17, move == null ? null : move.to().value());
+            update.setInt(18, move == null ? 0 : move.polls());
+            setInstant(update, 19, move == null ? null : move.since());
+            update.setString(20, state.source().url().value());
+            update.setString(21, state.state().code());
+            setInstant(update, 22, state.notBefore());
+            setInstant(update, 23, state.nextPoll());
+            update.setString(24, state.source().id());
+            update.setString(25, state.source().url().value());
+            return update.executeUpdate() == 1;
         }
     }
 }

@@ -2,8 +2,8 @@ package io.depesche.ingest.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.depesche.edge.Access;
-import io.depesche.ingest.domain.feed.FeedLedger;
-import io.depesche.ingest.domain.feed.FeedState;
+import io.depesche.ingest.domain.feed.FeedRegistry;
+import io.depesche.ingest.domain.feed.WatchedFeed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
 
-    private final FeedLedger ledger;
+    private final FeedRegistry registry;
 
-    FeedResource(FeedLedger ledger) {
-        this.ledger = ledger;
+    FeedResource(FeedRegistry registry) {
+        this.registry = registry;
     }
 
     /** A feed as the API shows it. */
@@ -34,14 +34,14 @@ public class FeedResource {
             int entries,
             String nextPoll) {
 
-        static FeedView of(FeedState feed) {
+        static FeedView of(WatchedFeed feed) {
             return new FeedView(
                     feed.url().value(),
-                    text(feed.lastPoll()),
-                    text(feed.lastSuccess()),
-                    feed.lastError(),
-                    feed.entries(),
-                    feed.nextPoll().toString());
+                    text(feed.health().lastPoll()),
+                    text(feed.health().lastSuccess()),
+                    feed.health().error(),
+                    feed.health().entries(),
+                    feed.health().nextPoll().toString());
         }
 
         private static @Nullable String text(@Nullable Instant instant) {
@@ -51,6 +51,6 @@ public class FeedResource {
 
     @GET
     public List<FeedView> feeds() {
-        return ledger.all().stream().map(FeedView::of).toList();
+        return registry.all().stream().map(FeedView::of).toList();
     }
 }

@@ -1,15 +1,18 @@
 package io.depesche.ingest.adapter.schedule;
 
-import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.feed.FeedLedger;
+import io.depesche.ingest.domain.feed.FeedLedger.Claim;
 import io.depesche.ingest.domain.feed.FeedPoll;
+import io.depesche.ingest.domain.feed.FeedRegistry;
 import io.depesche.ingest.domain.feed.FeedState;
+import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.page.PageLedger;
 import io.depesche.ingest.domain.page.PageState;
 import io.depesche.ingest.domain.page.PageVisit;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,7 +33,9 @@ public final class FeedPollJob {
     /** Longer than any fetch with its work; after it another instance may take what this one has not finished. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final List<CanonicalUrl> feeds;
+    private final List<NewFeed> feeds;
+    private final FeedRegistry registry;
+    private final String instance;
     private final FeedLedger feedLedger;
     private final FeedPoll feedPoll;
     private final PageLedger pageLedger;
@@ -43,18 +48,23 @@ public final class FeedPollJob {
     /**
      * Makes a job that stands still until {@link #start}.
      *
-     * @param feeds the feeds to poll
+     * @param feeds added at the start, if they are not known
+     * @param instance name of this instance, the same after a restart
      * @param parallel fetches at the same time
      */
     public FeedPollJob(
-            List<CanonicalUrl> feeds,
+            List<NewFeed> feeds,
+            FeedRegistry registry,
             FeedLedger feedLedger,
             FeedPoll feedPoll,
             PageLedger pageLedger,
             PageVisit pageVisit,
             InstantSource clock,
-            int parallel) {
+            int parallel,
+            String instance) {
         this.feeds = List.copyOf(feeds);
+        this.registry = registry;
+        this.instance = instance;
         this.feedLedger = feedLedger;
         this.feedPoll = feedPoll;
         this.pageLedger = pageLedger;
@@ -66,7 +76,8 @@ public final class FeedPollJob {
     }
 
     public void start() {
-        feedLedger.register(feeds, clock.instant());
+        feeds.forEach(registry::add);
+        feedLedger.release(instance, clock.instant());
         timer.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -86,7 +97,8 @@ public final class FeedPollJob {
 
     private void look() {
         try {
-            for (FeedState feed : feedLedger.claimDue(feeds, clock.instant(), LEASE, free.availablePermits())) {
+            Claim claim = new Claim(clock.instant(), LEASE, free.availablePermits(), Set.of(), instance);
+            for (FeedState feed : feedLedger.claimDue(claim)) {
                 work(() -> poll(feed));
             }
             for (PageState page : pageLedger.claimDue(clock.instant(), LEASE, free.availablePermits())) {

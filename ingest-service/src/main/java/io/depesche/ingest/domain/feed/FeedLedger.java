@@ -3,25 +3,54 @@ package io.depesche.ingest.domain.feed;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Port: the feeds and their states. */
+/** Port: what is remembered of the sources between two polls. */
 public interface FeedLedger {
 
-    /** Makes sure that each of these feeds has a state; known ones keep theirs. */
-    void register(Collection<CanonicalUrl> feeds, Instant now);
+    /** Takes active sources that are due, the longest waiting first, at most one of each host, for this instance alone. */
+    List<FeedState> claimDue(Claim claim);
 
     /**
-     * Takes feeds that are due, for this instance alone. Who takes one and dies loses it when the lease is over.
+     * A wish for work. Who takes some and dies loses it when the lease is over, or when the same instance starts again.
      *
-     * @param among only these
+     * @param closedHosts hosts that may not be asked now
      */
-    List<FeedState> claimDue(Collection<CanonicalUrl> among, Instant now, Duration lease, int limit);
+    record Claim(Instant now, Duration lease, int limit, Set<String> closedHosts, String by) {
+        public Claim {
+            closedHosts = Set.copyOf(closedHosts);
+        }
+    }
 
-    /** Writes a feed's new state and what it brought, in one transaction. Known entries are left alone. */
-    void settle(FeedState state, FeedNews news);
+    /**
+     * Writes a source's new state and what it brought, in one transaction. Known entries are left alone. A source that was removed
+     * meanwhile stays removed, and an operator's changes stay made.
+     *
+     * @param hold keeps a whole host from being asked; {@code null} for none
+     */
+    void settle(FeedState state, FeedNews news, @Nullable HostHold hold);
 
-    /** All states, for whoever looks after the feeds. */
-    List<FeedState> all();
+    default void settle(FeedState state, FeedNews news) {
+        settle(state, news, null);
+    }
+
+    /** A host that wants to be left alone. */
+    record HostHold(String host, Instant until) {}
+
+    /** How many of these are not known yet. */
+    int unknown(FeedNews news);
+
+    /** Whether another source is asked at this address. */
+    boolean isWatched(CanonicalUrl url, String exceptId);
+
+    /** Frees what this instance had claimed before it died. */
+    void release(String by, Instant now);
+
+    /** Sources that are due and when they became so, the longest waiting first. */
+    List<String> overdue(Instant now);
+
+    /** Sets when sources are asked next: parallel lists. */
+    void postpone(List<String> ids, List<Instant> until);
 }

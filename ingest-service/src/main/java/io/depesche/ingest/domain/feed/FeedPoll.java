@@ -49,7 +49,8 @@ public final class FeedPoll {
         switch (outcome) {
             case FetchOutcome.Fetched fetched -> read(feed, fetched);
             case FetchOutcome.NotModified same -> {
-                ledger.settle(feed.confirmed(now, rhythm.afterSuccess(now)), FeedNews.NONE);
+                FeedState same304 = feed.confirmed(feed.validators(), now);
+                ledger.settle(same304.next(feed.rhythm(), null, rhythm.afterSuccess(now)), FeedNews.NONE);
                 counter.count(STAGE, "unchanged");
             }
             case FetchOutcome.Answered answered -> fail(feed, answered.reason());
@@ -62,7 +63,9 @@ public final class FeedPoll {
     /** Settles a poll that could not be carried out. */
     public void fail(FeedState feed, String reason) {
         var now = clock.instant();
-        ledger.settle(feed.failed(reason, now, rhythm.afterFailure(now, feed.failures() + 1)), FeedNews.NONE);
+        FeedTrouble trouble = new FeedTrouble(feed.failures() + 1, reason, null, null);
+        FeedState failed = feed.failed(trouble, now);
+        ledger.settle(failed.next(feed.rhythm(), null, rhythm.afterFailure(now, trouble.failures())), FeedNews.NONE);
         counter.count(STAGE, "failed");
     }
 
@@ -71,9 +74,14 @@ public final class FeedPoll {
         switch (parser.parse(fetched.body(), fetched.contentType(), feed.url())) {
             case Reading.Unreadable unreadable -> fail(feed, unreadable.reason());
             case Feed document -> {
-                FeedNews news = sorter.sort(feed.url(), document, now);
-                int entries = document.entries().size();
-                ledger.settle(feed.read(fetched.validators(), entries, now, rhythm.afterSuccess(now)), news);
+                FeedNews news = sorter.sort(feed.source().given(), document, now);
+                FeedState read = feed.read(
+                        fetched.validators(),
+                        document.title(),
+                        document.entries().size(),
+                        FeedWishes.of(document.hints()),
+                        now);
+                ledger.settle(read.next(feed.rhythm(), null, rhythm.afterSuccess(now)), news);
                 counter.count(STAGE, "ok");
                 counter.count("feed-entry", "rejected", news.refusals().size());
             }

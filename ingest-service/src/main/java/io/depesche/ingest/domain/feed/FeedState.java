@@ -6,40 +6,164 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a feed between two polls. The validators are an offset: they may only advance in the transaction that also
+ * What is remembered of a source between two polls. The validators are an offset: they may only advance in the transaction that also
  * makes the entries durable, or a crash between the two would lose those entries behind a 304 for ever.
  *
- * @param lastError in words; absent after a success
+ * @param foundTitle the document's own title
  * @param entries how many the feed had when it was last read
- * @param failures polls that failed since the last success
+ * @param wishes of the last document
+ * @param move a redirect that is being proved
+ * @param notBefore the server's own word to stay away until then
  */
 public record FeedState(
-        CanonicalUrl url,
+        FeedSource source,
+        WatchState state,
         Validators validators,
         @Nullable Instant lastPoll,
         @Nullable Instant lastSuccess,
-        @Nullable String lastError,
+        @Nullable String foundTitle,
         int entries,
-        int failures,
+        FeedRhythm rhythm,
+        FeedWishes wishes,
+        FeedTrouble trouble,
+        @Nullable FeedMove move,
+        @Nullable Instant notBefore,
         Instant nextPoll) {
 
-    /** A feed that has just been named. */
-    public static FeedState fresh(CanonicalUrl url, Instant nextPoll) {
-        return new FeedState(url, Validators.NONE, null, null, null, 0, 0, nextPoll);
+    /** A source that has just been named. */
+    public static FeedState fresh(FeedSource source, Instant nextPoll) {
+        return new FeedState(
+                source,
+                WatchState.ACTIVE,
+                Validators.NONE,
+                null,
+                null,
+                null,
+                0,
+                FeedRhythm.UNKNOWN,
+                FeedWishes.NONE,
+                FeedTrouble.NONE,
+                null,
+                null,
+                nextPoll);
     }
 
-    /** After a poll that found nothing changed. */
-    public FeedState confirmed(Instant now, Instant next) {
-        return new FeedState(url, validators, now, now, null, entries, 0, next);
+    public CanonicalUrl url() {
+        return source.url();
+    }
+
+    public int failures() {
+        return trouble.failures();
+    }
+
+    public @Nullable String lastError() {
+        return trouble.error();
+    }
+
+    /** After a poll that found nothing changed; what the answer's validators replace is gone. */
+    public FeedState confirmed(Validators newValidators, Instant now) {
+        return new FeedState(
+                source,
+                state,
+                newValidators,
+                now,
+                now,
+                foundTitle,
+                entries,
+                rhythm,
+                wishes,
+                FeedTrouble.NONE,
+                move,
+                null,
+                nextPoll);
     }
 
     /** After a poll that brought a document. */
-    public FeedState read(Validators newValidators, int newEntries, Instant now, Instant next) {
-        return new FeedState(url, newValidators, now, now, null, newEntries, 0, next);
+    public FeedState read(
+            Validators newValidators, @Nullable String title, int newEntries, FeedWishes newWishes, Instant now) {
+        return new FeedState(
+                source,
+                state,
+                newValidators,
+                now,
+                now,
+                title,
+                newEntries,
+                rhythm,
+                newWishes,
+                FeedTrouble.NONE,
+                move,
+                null,
+                nextPoll);
     }
 
     /** After a poll that failed: the validators stay, whatever the answer carried. */
-    public FeedState failed(String error, Instant now, Instant next) {
-        return new FeedState(url, validators, now, lastSuccess, error, entries, failures + 1, next);
+    public FeedState failed(FeedTrouble newTrouble, Instant now) {
+        return new FeedState(
+                source,
+                state,
+                validators,
+                now,
+                lastSuccess,
+                foundTitle,
+                entries,
+                rhythm,
+                wishes,
+                newTrouble,
+                move,
+                null,
+                nextPoll);
+    }
+
+    public FeedState in(WatchState newState) {
+        return new FeedState(
+                source,
+                newState,
+                validators,
+                lastPoll,
+                lastSuccess,
+                foundTitle,
+                entries,
+                rhythm,
+                wishes,
+                trouble,
+                move,
+                notBefore,
+                nextPoll);
+    }
+
+    /** On its way to another address, or arrived there. */
+    public FeedState moving(FeedSource newSource, @Nullable FeedMove newMove) {
+        return new FeedState(
+                newSource,
+                state,
+                validators,
+                lastPoll,
+                lastSuccess,
+                foundTitle,
+                entries,
+                rhythm,
+                wishes,
+                trouble,
+                newMove,
+                notBefore,
+                nextPoll);
+    }
+
+    public FeedState next(FeedRhythm newRhythm, @Nullable Instant newNotBefore, Instant newNextPoll) {
+        return new FeedState(
+                source,
+                state,
+                validators,
+                lastPoll,
+                lastSuccess,
+                foundTitle,
+                entries,
+                newRhythm,
+                wishes,
+                trouble,
+                move,
+                newNotBefore,
+                newNextPoll);
     }
 }

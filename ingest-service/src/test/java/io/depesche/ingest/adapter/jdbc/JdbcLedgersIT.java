@@ -10,8 +10,17 @@ import io.depesche.ingest.domain.article.Candidate;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
+import io.depesche.ingest.domain.feed.FeedLedger;
+import io.depesche.ingest.domain.feed.FeedLedger.Claim;
+import io.depesche.ingest.domain.feed.FeedMove;
 import io.depesche.ingest.domain.feed.FeedNews;
+import io.depesche.ingest.domain.feed.FeedRhythm;
+import io.depesche.ingest.domain.feed.FeedSource;
 import io.depesche.ingest.domain.feed.FeedState;
+import io.depesche.ingest.domain.feed.FeedTrouble;
+import io.depesche.ingest.domain.feed.FeedWishes;
+import io.depesche.ingest.domain.feed.NewFeed;
+import io.depesche.ingest.domain.feed.StartSpread;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.PageNews;
@@ -20,11 +29,13 @@ import io.depesche.ingest.domain.page.SeenPage;
 import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
 import io.depesche.ingest.domain.storage.StorageFailed;
 import io.depesche.ingest.domain.trace.Step;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +53,7 @@ class JdbcLedgersIT {
     private DataSource database;
     private Transactions transactions;
     private JdbcFeedLedger feeds;
+    private JdbcFeedRegistry registry;
     private JdbcPageLedger pages;
     private JdbcArticleLedger articles;
     private JdbcTraces traces;
@@ -52,6 +64,7 @@ class JdbcLedgersIT {
         transactions = new Transactions(database);
         OutboxBell bell = new OutboxBell();
         feeds = new JdbcFeedLedger(transactions, bell);
+        registry = new JdbcFeedRegistry(transactions, () -> NOW, new StartSpread(new Random(1)), Duration.ofMinutes(1));
         pages = new JdbcPageLedger(transactions, bell);
         articles = new JdbcArticleLedger(transactions, bell);
         traces = new JdbcTraces(transactions);
@@ -59,8 +72,9 @@ class JdbcLedgersIT {
 
     @Test
     void aFeedsValidatorsDoNotAdvanceWhenOneOfItsEntriesCannotBeWritten() {
-        feeds.register(List.of(FEED), NOW);
-        FeedState read = FeedState.fresh(FEED, NOW).read(new Validators("\"neu\"", null), 2, NOW, NOW.plusSeconds(60));
+        registry.add(NewFeed.of(FEED));
+        FeedState read = FeedState.fresh(FeedSource.of(FEED), NOW)
+                .read(new Validators("\"neu\"", null), null, 2, FeedWishes.NONE, NOW);
         Arrival good = arrival("https://blatt.example/1", "Gut.");
         // A column that must not be null: the second entry's statement fails, after the first has gone through.
         Arrival bad = new Arrival(good.candidate(), "zzz", nothing(), NOW, good.trace(), Step.Kind.FEED_ENTRY);
@@ -68,43 +82,94 @@ class JdbcLedgersIT {
         assertThatThrownBy(() -> feeds.settle(read, new FeedNews(List.of(), List.of(good, bad), List.of())))
                 .isInstanceOf(StorageFailed.class);
 
-        assertThat(feeds.all().getFirst().validators().etag()).isNull();
+        assertThat(feeds.claimDue(claim(NOW)).getFirst().validators().etag()).isNull();
         assertThat(count("articles") + count("outbox") + count("trace_steps")).isZero();
     }
 
     @Test
     void aFeedsStateComesBackAsItWasWritten() {
-        feeds.register(List.of(FEED), NOW);
-        feeds.register(List.of(FEED), NOW.plusSeconds(5));
-        FeedState read = FeedState.fresh(FEED, NOW)
-                .read(new Validators("W/\"ö, x\"", "Sun, 01 Mar 2026 08:00:00 GMT"), 7, NOW, NOW.plusSeconds(60))
-                .failed("answered 503\u0000", NOW, NOW.plusSeconds(60));
+        registry.add(NewFeed.of(FEED));
+        FeedWishes wishes =
+                new FeedWishes(Duration.ofHours(3), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY));
+        FeedTrouble trouble = new FeedTrouble(2, "answered 503\u0000", Duration.ofMinutes(9), NOW.minusSeconds(7));
+        FeedState written = FeedState.fresh(FeedSource.of(FEED), NOW)
+                .read(new Validators("W/\"ö, x\"", "Sun, 01 Mar 2026 08:00:00 GMT"), "Blatt", 7, wishes, NOW)
+                .failed(trouble, NOW)
+                .moving(FeedSource.of(FEED), new FeedMove(url("https://neu.example/rss"), 2, NOW.minusSeconds(9)))
+                .next(
+                        new FeedRhythm(NOW.minusSeconds(50), Duration.ofMinutes(80), Duration.ofMinutes(40)),
+                        NOW.plusSeconds(30),
+                        NOW.plusSeconds(60));
 
-        feeds.settle(read, FeedNews.NONE);
+        feeds.settle(written, FeedNews.NONE);
 
-        assertThat(feeds.all()).hasSize(1);
-        assertThat(feeds.all().getFirst().validators()).isEqualTo(read.validators());
-        assertThat(feeds.all().getFirst().lastError()).isEqualTo("answered 503\uFFFD");
-        assertThat(feeds.all().getFirst().lastSuccess()).isEqualTo(NOW);
-        assertThat(feeds.all().getFirst().failures()).isEqualTo(1);
+        FeedState read = feeds.claimDue(claim(NOW.plusSeconds(60))).getFirst();
+        assertThat(read.lastError()).isEqualTo("answered 503\uFFFD");
+        assertThat(read.next(read.rhythm(), read.notBefore(), written.nextPoll())
+                        .failed(trouble, NOW)
+                        .next(read.rhythm(), read.notBefore(), written.nextPoll()))
+                .isEqualTo(written);
     }
 
     @Test
     void whatIsDueIsClaimedByOneAndComesAgainAfterItsLease() {
-        CanonicalUrl unlisted = url("https://blatt.example/alt");
-        feeds.register(List.of(FEED, unlisted), NOW);
+        registry.add(NewFeed.of(FEED));
 
-        assertThat(feeds.claimDue(List.of(FEED), NOW, LEASE, 10))
-                .extracting(FeedState::url)
-                .containsExactly(FEED);
-        assertThat(feeds.claimDue(List.of(FEED), NOW, LEASE, 10)).isEmpty();
-        assertThat(feeds.claimDue(List.of(FEED), NOW.plus(LEASE), LEASE, 10)).hasSize(1);
-        assertThat(feeds.claimDue(List.of(), NOW.plus(LEASE), LEASE, 10)).isEmpty();
+        assertThat(feeds.claimDue(claim(NOW))).extracting(FeedState::url).containsExactly(FEED);
+        assertThat(feeds.claimDue(claim(NOW))).isEmpty();
+        assertThat(feeds.claimDue(claim(NOW.plus(LEASE)))).hasSize(1);
+        feeds.release("ich", NOW);
+        assertThat(feeds.claimDue(claim(NOW)))
+                .as("after a restart of the same instance")
+                .hasSize(1);
+    }
+
+    @Test
+    void ofEachHostOneIsClaimedAtATimeAndNoneOfAClosedOne() {
+        for (int i = 0; i < 40; i++) {
+            registry.add(NewFeed.of(url("https://gross.example/" + i)));
+        }
+        registry.add(NewFeed.of(url("https://klein.example/rss")));
+        registry.add(NewFeed.of(url("https://zu.example/rss")));
+        registry.add(NewFeed.of(url("https://ruhe.example/rss")));
+        FeedState held = FeedState.fresh(FeedSource.of(url("https://ruhe.example/rss")), NOW);
+        feeds.settle(
+                held.failed(FeedTrouble.NONE, NOW),
+                FeedNews.NONE,
+                new FeedLedger.HostHold("ruhe.example", NOW.plusSeconds(900)));
+
+        Claim claim = new Claim(NOW, LEASE, 10, Set.of("zu.example"), "ich");
+        assertThat(feeds.claimDue(claim))
+                .extracting(feed -> feed.url().uri().getHost())
+                .containsExactlyInAnyOrder("gross.example", "klein.example");
+        assertThat(feeds.claimDue(claim))
+                .extracting(feed -> feed.url().uri().getHost())
+                .containsExactly("gross.example");
+        assertThat(feeds.claimDue(claim(NOW.plusSeconds(901))))
+                .extracting(feed -> feed.url().uri().getHost())
+                .contains("ruhe.example");
+    }
+
+    @Test
+    void aSourceThatWasRemovedDuringItsPollBringsNothingMore() {
+        registry.add(NewFeed.of(FEED));
+        FeedState state = feeds.claimDue(claim(NOW)).getFirst();
+        registry.remove(state.source().id());
+
+        feeds.settle(
+                state.read(Validators.NONE, null, 1, FeedWishes.NONE, NOW),
+                new FeedNews(List.of(), List.of(arrival("https://blatt.example/1", "Text.")), List.of()));
+
+        assertThat(count("articles") + count("feeds")).isZero();
+    }
+
+    private static Claim claim(Instant now) {
+        return new Claim(now, LEASE, 10, Set.of(), "ich");
     }
 
     @Test
     void aKnownEntryIsLeftAloneUntilItsFeedSaysSomethingNew() {
-        feeds.register(List.of(FEED), NOW);
+        registry.add(NewFeed.of(FEED));
         see("f1");
         PageState page = pages.claimDue(NOW, LEASE, 10).getFirst();
         Validators validators = new Validators("\"p\"", null);
@@ -126,7 +191,7 @@ class JdbcLedgersIT {
 
     @Test
     void whatAFeedSaysDuringAVisitIsNotForgotten() {
-        feeds.register(List.of(FEED), NOW);
+        registry.add(NewFeed.of(FEED));
         see("f1");
         PageState page = pages.claimDue(NOW, LEASE, 10).getFirst();
         see("f2");
@@ -137,7 +202,7 @@ class JdbcLedgersIT {
 
     @Test
     void aPageThatGoesNoFurtherLeavesItsReason() {
-        feeds.register(List.of(FEED), NOW);
+        registry.add(NewFeed.of(FEED));
         see("f1");
         PageState page = pages.claimDue(NOW, LEASE, 10).getFirst();
 
@@ -184,7 +249,8 @@ class JdbcLedgersIT {
                 FEED,
                 url("https://blatt.example/1"),
                 new EntryFacts("Titel\u0000", null, "de", "Blatt", fingerprint, null));
-        FeedState state = FeedState.fresh(FEED, NOW).read(Validators.NONE, 1, NOW, NOW.plusSeconds(60));
+        FeedState state =
+                FeedState.fresh(FeedSource.of(FEED), NOW).read(Validators.NONE, null, 1, FeedWishes.NONE, NOW);
         feeds.settle(state, new FeedNews(List.of(page), List.of(), List.of()));
     }
 

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -36,7 +35,7 @@ class FeedPollTest {
     @Test
     void asksWithTheValidatorsOfTheLastReadingByteForByte() {
         Validators known = new Validators("W/\"a,b\"", "Sun, 01 Mar 2026 08:00:00 GMT");
-        FeedState before = new FeedState(FEED, known, NOW, NOW, null, 3, 0, NOW);
+        FeedState before = known(known, 3, 0);
 
         poll(new FetchOutcome.NotModified(Validators.NONE, Answer.from(FEED)), before);
 
@@ -48,7 +47,7 @@ class FeedPollTest {
 
     @Test
     void theValidatorsAdvanceOnlyWithTheEntriesOfTheSameReading() {
-        FeedState before = new FeedState(FEED, new Validators("\"alt\"", null), NOW, NOW, null, 0, 2, NOW);
+        FeedState before = known(new Validators("\"alt\"", null), 0, 2);
 
         poll(fetched("<html>Anmeldung</html>", "\"neu\""), before);
         assertThat(ledger.state().validators().etag()).isEqualTo("\"alt\"");
@@ -64,7 +63,7 @@ class FeedPollTest {
 
     @Test
     void aFailureIsSaidInWordsAndTriedAgainLaterEachTime() {
-        FeedState state = FeedState.fresh(FEED, NOW);
+        FeedState state = FeedState.fresh(FeedSource.of(FEED), NOW);
         Duration before = Duration.ZERO;
         for (int i = 0; i < 5; i++) {
             poll(new FetchOutcome.Answered(503, Answer.from(FEED)), state);
@@ -88,7 +87,7 @@ class FeedPollTest {
                                 + item("Skript", "javascript:alert(1)")
                                 + item("Innen", "http://169.254.169.254/latest/")),
                         null),
-                FeedState.fresh(FEED, NOW));
+                FeedState.fresh(FeedSource.of(FEED), NOW));
 
         assertThat(ledger.news().pages()).extracting(p -> p.url().value()).containsExactly("https://blatt.example/1");
         assertThat(ledger.news().refusals())
@@ -106,7 +105,7 @@ class FeedPollTest {
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>Blatt</title><id>urn:x</id><updated>2026-03-01T10:00:00Z</updated>
                 <entry><title>Eins</title><id>urn:1</id><updated>2026-03-01T09:00:00Z</updated>
                 <content type="html">&lt;p&gt;Der ganze Text.&lt;/p&gt;</content></entry>
-                <entry><title>Leer</title><id>urn:2</id><updated>2026-03-01T09:00:00Z</updated></entry></feed>""", null), FeedState.fresh(FEED, NOW));
+                <entry><title>Leer</title><id>urn:2</id><updated>2026-03-01T09:00:00Z</updated></entry></feed>""", null), FeedState.fresh(FeedSource.of(FEED), NOW));
 
         assertThat(ledger.news().arrivals())
                 .extracting(a -> a.candidate().text())
@@ -123,7 +122,7 @@ class FeedPollTest {
                                         + "<item><title>b</title><link>/b</link><pubDate>Sun, 01 Mar 2099 08:15:00 GMT</pubDate></item>"
                                         + "<item><title>c</title><link>/c</link><pubDate>Sun, 01 Mar 2026 08:15:00 GMT</pubDate></item>"),
                         null),
-                FeedState.fresh(FEED, NOW));
+                FeedState.fresh(FeedSource.of(FEED), NOW));
 
         assertThat(ledger.news().pages())
                 .extracting(p -> p.facts().published() != null)
@@ -134,6 +133,12 @@ class FeedPollTest {
                         note -> assertThat(note).contains("no readable date"),
                         note -> assertThat(note).contains("future"),
                         note -> assertThat(note).isNull());
+    }
+
+    private static FeedState known(Validators validators, int entries, int failures) {
+        return FeedState.fresh(FeedSource.of(FEED), NOW)
+                .read(validators, "Blatt", entries, FeedWishes.NONE, NOW)
+                .failed(new FeedTrouble(failures, null, null, null), NOW);
     }
 
     private void poll(FetchOutcome answer, FeedState state) {
@@ -186,22 +191,35 @@ class FeedPollTest {
         }
 
         @Override
-        public void register(Collection<CanonicalUrl> feeds, Instant now) {}
-
-        @Override
-        public List<FeedState> claimDue(Collection<CanonicalUrl> among, Instant now, Duration lease, int limit) {
+        public List<FeedState> claimDue(Claim claim) {
             return List.of();
         }
 
         @Override
-        public void settle(FeedState state, FeedNews news) {
+        public void settle(FeedState state, FeedNews news, @Nullable HostHold hold) {
             states.add(state);
             allNews.add(news);
         }
 
         @Override
-        public List<FeedState> all() {
-            return states;
+        public int unknown(FeedNews news) {
+            return news.pages().size();
         }
+
+        @Override
+        public boolean isWatched(CanonicalUrl url, String exceptId) {
+            return false;
+        }
+
+        @Override
+        public void release(String by, Instant now) {}
+
+        @Override
+        public List<String> overdue(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public void postpone(List<String> ids, List<Instant> until) {}
     }
 }
