@@ -5,10 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.depesche.edge.Access;
 import io.smallrye.config.ConfigMapping;
 
@@ -49,15 +53,23 @@ class ArchitectureTest {
             .should()
             .beAnnotatedWith("jakarta.inject.Inject");
 
+    /** Whatever changes something is for operators, said on the method itself: reading is the rule here. */
     @ArchTest
-    static final ArchRule resourcesHaveNoOtherMethodThanGet = methods()
+    static final ArchRule writingIsForOperators = methods()
             .that()
-            .areDeclaredInClassesThat()
-            .haveSimpleNameEndingWith("Resource")
-            .should()
-            .notBeAnnotatedWith(jakarta.ws.rs.POST.class)
-            .andShould()
-            .notBeAnnotatedWith(jakarta.ws.rs.PUT.class)
-            .andShould()
-            .notBeAnnotatedWith(jakarta.ws.rs.DELETE.class);
+            .areAnnotatedWith(jakarta.ws.rs.POST.class)
+            .or()
+            .areAnnotatedWith(jakarta.ws.rs.PUT.class)
+            .or()
+            .areAnnotatedWith(jakarta.ws.rs.PATCH.class)
+            .or()
+            .areAnnotatedWith(jakarta.ws.rs.DELETE.class)
+            .should(new ArchCondition<>("ask for the operator's token") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean asks = method.isAnnotatedWith(Access.class)
+                            && method.getAnnotationOfType(Access.class).value() == Access.Caller.OPERATOR;
+                    events.add(new SimpleConditionEvent(method, asks, method.getFullName() + " asks: " + asks));
+                }
+            });
 }

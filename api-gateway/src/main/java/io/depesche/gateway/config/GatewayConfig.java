@@ -24,6 +24,10 @@ public interface GatewayConfig {
     @WithDefault("PT5S")
     Duration readTimeout();
 
+    /** For questions that make ingest-service ask others (a trial has its own limits: a feed and a page) or read all feeds. */
+    @WithDefault("PT60S")
+    Duration feedTimeout();
+
     Stream stream();
 
     /** The live stream. */

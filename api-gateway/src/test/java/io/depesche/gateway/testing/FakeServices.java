@@ -71,13 +71,17 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 requests.forEach(seen::add);
                 respond(call, 200, "application/json", seen.toString());
             }
-            default -> play(call, path);
+            default -> play(call, path, body);
         }
     }
 
-    private void play(HttpExchange call, String path) throws IOException {
-        requests.add(call.getRequestURI() + " " + call.getRequestHeaders().getFirst("Authorization"));
-        JsonNode line = script.get(path);
+    private void play(HttpExchange call, String path, byte[] body) throws IOException {
+        String method = call.getRequestMethod();
+        boolean question = method.equals("GET");
+        String said = body.length == 0 ? "" : " " + new String(body, StandardCharsets.UTF_8);
+        requests.add((question ? "" : method + " ") + call.getRequestURI() + " "
+                + call.getRequestHeaders().getFirst("Authorization") + said);
+        JsonNode line = script.get(question ? path : method + " " + path);
         if (line == null) {
             respond(call, 404, "application/problem+json", "{}");
             return;
@@ -87,9 +91,13 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (line.has("retryAfter")) {
+            call.getResponseHeaders().set("Retry-After", line.path("retryAfter").asText());
+        }
+        int status = line.path("status").asInt(200);
         respond(
                 call,
-                line.path("status").asInt(200),
+                status,
                 line.path("type").asText("application/json"),
                 line.path("body").asText());
     }

@@ -21,7 +21,7 @@ public final class ServiceScript {
         call("/forget", new byte[0]);
     }
 
-    /** Answers a path, such as {@code /store/internal/articles}, with JSON. */
+    /** Answers a path, such as {@code /store/internal/articles}, with JSON; other methods than GET stand before the path. */
     public void answer(String path, String json) {
         script(Map.of("path", path, "body", json));
     }
@@ -34,7 +34,22 @@ public final class ServiceScript {
         script(Map.of("path", path, "delayMillis", delayMillis, "body", "{}"));
     }
 
-    /** Address and Authorization header of every request so far. */
+    public void refuse(String path, int status, String detail, int retryAfter) {
+        String problem = "{\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
+        script(Map.of(
+                "path",
+                path,
+                "status",
+                status,
+                "type",
+                "application/problem+json",
+                "body",
+                problem,
+                "retryAfter",
+                retryAfter));
+    }
+
+    /** Address and Authorization header of every request so far; the method before it unless it is GET, the body behind it if any. */
     public List<String> requests() {
         try {
             return Arrays.asList(WireJson.mapper().readValue(call("/requests", new byte[0]), String[].class));

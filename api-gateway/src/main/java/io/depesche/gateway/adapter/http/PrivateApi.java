@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * GET to another service, with the service token. Never blocks and never fails: what goes wrong becomes an {@link Answer} and one line
+ * Calls to another service, with the service token. Never blocks and never fails: what goes wrong becomes an {@link Answer} and one line
  * in the log. No redirect is followed, because no private API sends one.
  */
 @Singleton
@@ -27,8 +28,39 @@ class PrivateApi {
 
     private final HttpClient client;
     private final Duration readTimeout;
-    private final Duration wholeTimeout;
+    private final Duration connectTimeout;
     private final String authorization;
+
+    /**
+     * A call that is more than a question.
+     *
+     * @param service its name, for the log
+     * @param type media type of the body, where there is one
+     * @param limit how long the answer may take
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Call(
+            String service,
+            URI base,
+            String method,
+            String path,
+            byte @Nullable [] body,
+            String type,
+            Duration limit) {}
+
+    /** An answer of any status; {@code type} is empty where none was told. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Response(
+            int status, String type, byte[] body, @Nullable String retryAfter) {
+
+        static Response of(HttpResponse<byte[]> response) {
+            return new Response(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(null));
+        }
+    }
 
     PrivateApi(GatewayConfig config) {
         this.client = HttpClient.newBuilder()
@@ -37,8 +69,7 @@ class PrivateApi {
                 .connectTimeout(config.connectTimeout())
                 .build();
         this.readTimeout = config.readTimeout();
-        // The client's own limit ends with the first byte of the body.
-        this.wholeTimeout = config.connectTimeout().plus(config.readTimeout());
+        this.connectTimeout = config.connectTimeout();
         this.authorization = "Bearer " + config.serviceToken();
     }
 
@@ -48,30 +79,53 @@ class PrivateApi {
     }
 
     CompletionStage<Answer> get(String service, URI base, String path, Map<String, String> query) {
-        HttpRequest request = HttpRequest.newBuilder(address(base, path, query))
-                .timeout(readTimeout)
-                .header("Authorization", authorization)
-                .header("Accept", "application/json")
-                .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                .orTimeout(wholeTimeout.toMillis(), TimeUnit.MILLISECONDS)
+        return exchange(
+                        service,
+                        HttpRequest.newBuilder(address(base, path, query))
+                                .header("Accept", "application/json")
+                                .GET(),
+                        readTimeout)
+                .thenApply(response -> response == null ? new Answer.Unreachable() : answer(service, response));
+    }
+
+    /** Any other call; {@code null} if nobody answered in time. */
+    CompletionStage<@Nullable Response> send(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(call.base(), call.path(), Map.of()));
+        if (call.body() == null) {
+            request.method(call.method(), HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()))
+                    .header("Content-Type", call.type());
+        }
+        return exchange(call.service(), request, call.limit());
+    }
+
+    private CompletionStage<@Nullable Response> exchange(String service, HttpRequest.Builder request, Duration limit) {
+        // The client's own limit ends with the first byte of the body.
+        Duration whole = connectTimeout.plus(limit);
+        return client.sendAsync(
+                        request.timeout(limit)
+                                .header("Authorization", authorization)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .orTimeout(whole.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> {
                     if (failure != null) {
                         LOG.warnf("upstream=%s outcome=unreachable cause=%s", service, causeOf(failure));
-                        return new Answer.Unreachable();
+                        return null;
                     }
-                    return answer(service, response);
+                    return Response.of(response);
                 });
     }
 
-    private static Answer answer(String service, HttpResponse<byte[]> response) {
-        boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
-        return switch (response.statusCode()) {
+    private static Answer answer(String service, Response response) {
+        boolean json = response.type().startsWith("application/json");
+        return switch (response.status()) {
             case 200 -> json ? new Answer.Found(response.body()) : broken(service, "content type is not JSON");
             case 400 -> new Answer.Refused();
             case 404 -> new Answer.Absent();
             case 503 -> new Answer.Unreachable();
-            default -> broken(service, "status " + response.statusCode());
+            default -> broken(service, "status " + response.status());
         };
     }
 
