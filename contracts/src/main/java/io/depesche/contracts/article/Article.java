@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language language of the text, BCP 47; {@code und} where it could not be told
  * @param translatedFrom source language of a machine translation
  * @param fetched when it was fetched, ISO 8601; absent when it was read from a file offline
+ * @param copyOf the article that this one repeats, as agencies' texts are; absent where the text is its own
  */
 public record Article(
         String id,
@@ -24,11 +25,27 @@ public record Article(
         @Nullable String title,
         @Nullable Published published,
         @Nullable String fetched,
-        @Nullable Credits credits) {
+        @Nullable Credits credits,
+        @Nullable CopyOf copyOf) {
 
     public Article {
         MissingField.unless(id, "article.id");
         outlet = outlet == null ? Outlet.UNKNOWN : outlet;
+    }
+
+    /** An article whose text is its own. */
+    public Article(
+            String id,
+            @Nullable String externalId,
+            @Nullable String url,
+            Outlet outlet,
+            @Nullable String language,
+            @Nullable String translatedFrom,
+            @Nullable String title,
+            @Nullable Published published,
+            @Nullable String fetched,
+            @Nullable Credits credits) {
+        this(id, externalId, url, outlet, language, translatedFrom, title, published, fetched, credits, null);
     }
 
     /** Who published it. */
@@ -67,5 +84,19 @@ public record Article(
             @Nullable String agency,
             @Nullable String author) {
         public static final Credits NONE = new Credits(null, null, null, null, null);
+    }
+
+    /**
+     * Word that the text is another article's: a syndicated copy, whole or cut, under another headline. It is a voice of the same
+     * origin, not a second witness.
+     *
+     * @param article id of the first article of this text that was taken in; it is itself a copy of none
+     * @param similarity share of the shorter text that stands in the other, between 0 and 1
+     */
+    public record CopyOf(String article, double similarity) {
+        public CopyOf {
+            MissingField.unless(article, "copyOf.article");
+            FieldOutOfRange.unlessShare(similarity, "copyOf.similarity");
+        }
     }
 }

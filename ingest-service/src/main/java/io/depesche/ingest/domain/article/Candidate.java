@@ -23,9 +23,9 @@ public record Candidate(
         @Nullable String author,
         @Nullable String language) {
 
-    /** The article's id: by its address or, without one, by its outlet and text. */
+    /** The article's id: by the identity of its address or, without one, by its outlet and text. */
     public String articleId() {
         String source = outlet.domain() != null ? outlet.domain() : outlet.name();
-        return RecordId.ofArticle(url == null ? null : url.value(), source, text);
+        return RecordId.ofArticle(url == null ? null : url.identity().value(), source, text);
     }
 }

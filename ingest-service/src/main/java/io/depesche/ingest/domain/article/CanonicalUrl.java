@@ -8,8 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of an article in the one form that its identity is made of: lower-case scheme and host, no default port, no fragment, no
- * tracking parameters, everything else as it was. Only {@code http} and {@code https} without user information have such a form.
+ * The address of an article in the one form that is fetched: lower-case scheme and host, no default port, no fragment, no tracking
+ * parameters that are known to do nothing, everything else as it was. Only {@code http} and {@code https} without user information have
+ * such a form. What the article's id is made of is a step further: {@link #identity}.
  *
  * <p>{@code HTTPS://Zeitung.Example:443/a?utm_source=x&id=7#top} becomes {@code https://zeitung.example/a?id=7}.
  */
@@ -59,6 +60,14 @@ public record CanonicalUrl(URI uri) {
     /** The address as text. */
     public String value() {
         return uri.toString();
+    }
+
+    /**
+     * The address that stands for the article, whichever of its addresses this is: without AMP, mobile host, print view, tracking. An
+     * identity is its own identity. It is compared and hashed and never fetched.
+     */
+    public CanonicalUrl identity() {
+        return AddressIdentity.of(this);
     }
 
     /** Scheme, host and port, such as {@code http://127.0.0.1:8084}. */
@@ -143,7 +152,7 @@ public record CanonicalUrl(URI uri) {
         String kept = encode(hash < 0 ? rest : rest.substring(0, hash));
         int question = kept.indexOf('?');
         String path = question < 0 ? kept : kept.substring(0, question);
-        String query = question < 0 ? "" : TrackingParameters.removedFrom(kept.substring(question + 1));
+        String query = question < 0 ? "" : TrackingParameters.OF_ADDRESS.removedFrom(kept.substring(question + 1));
         return (path.isEmpty() ? "/" : path) + (query.isEmpty() ? "" : "?" + query);
     }
 

@@ -60,7 +60,8 @@ public final class EntrySorter {
             CanonicalUrl url = feedUrl.resolve(entry.url());
             Rejected objection = objection(url, entry.url());
             if (url == null || objection != null) {
-                String id = RecordId.ofArticle(url == null ? entry.url() : url.value(), null, "");
+                String id = RecordId.ofArticle(
+                        url == null ? entry.url() : url.identity().value(), null, "");
                 refusals.add(new Refusal(id, objection == null ? badLink(entry.url()) : objection));
             } else {
                 SeenPage page = new SeenPage(feedUrl, url, facts(feed, entry, now));

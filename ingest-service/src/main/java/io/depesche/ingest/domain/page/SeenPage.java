@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A page that a feed points to, with what the feed says about the article on it. */
 public record SeenPage(CanonicalUrl feed, CanonicalUrl url, EntryFacts facts) {
 
-    /** Id of the article on the page. */
+    /** Id of the article on the page, unless the page itself names another address for it. */
     public String articleId() {
-        return RecordId.ofArticle(url.value(), null, "");
+        return RecordId.ofArticle(url.identity().value(), null, "");
     }
 
     /**

@@ -37,7 +37,8 @@ final class ArticleHead {
                 given.title() == null ? titleOf(cleanText) : given.title(),
                 given.published(),
                 given.fetched(),
-                credits(given.credits(), credits));
+                credits(given.credits(), credits),
+                given.copyOf());
     }
 
     private static Credits credits(@Nullable Credits given, List<Credit> found) {

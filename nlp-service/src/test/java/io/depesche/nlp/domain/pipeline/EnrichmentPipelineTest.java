@@ -116,6 +116,17 @@ class EnrichmentPipelineTest {
     }
 
     @Test
+    void passesOnOfWhichArticleThisOneIsACopy() {
+        Article.CopyOf copyOf = new Article.CopyOf("2f29a2dd8de2b275", 0.93);
+        Article article = new Article("id", null, null, Outlet.UNKNOWN, null, null, null, null, null, null, copyOf);
+
+        assertThat(PIPELINE.enrich(new ArticleFetched(1, article, "Der Damm hielt."))
+                        .article()
+                        .copyOf())
+                .isEqualTo(copyOf);
+    }
+
+    @Test
     void marksATextThatIsNotGerman() {
         ArticleEnriched english =
                 enrich(null, "The dam held until the evening, said the mayor of the town in the north.");
