@@ -62,6 +62,14 @@ class ArchitectureTest {
             .notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule WORDS_AND_LANGUAGE_KNOW_NOTHING_OF_WHO_ASKS = noClasses()
+            .that()
+            .resideInAnyPackage("..domain.lexicon..", "..domain.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..domain.clean..", "..domain.tag..", "..domain.text..", "..domain.pipeline..");
+
+    @ArchTest
     static final ArchRule ADAPTERS_DO_NOT_USE_EACH_OTHER = SlicesRuleDefinition.slices()
             .matching("io.depesche.nlp.adapter.(*)..")
             .should()

@@ -28,8 +28,17 @@ public final class CleaningRules {
 
     private CleaningRules() {}
 
-    /** New instances of all rules, in order; made once per process. */
+    /** New instances of all rules, in order, with evidence of their own; made once per process. */
     public static List<CleaningRule> inOrder() {
+        return inOrder(new CleaningEvidence());
+    }
+
+    /**
+     * New instances of all rules, in order.
+     *
+     * @param evidence for the rules that change a text only with a reason from outside
+     */
+    public static List<CleaningRule> inOrder(CleaningEvidence evidence) {
         return List.of(
                 new TruncateRule(Limits.TEXT_BYTES),
                 new StrayControlRule(),

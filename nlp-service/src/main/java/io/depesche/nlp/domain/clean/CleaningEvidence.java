@@ -1,0 +1,46 @@
+package io.depesche.nlp.domain.clean;
+
+import io.depesche.contracts.article.Article;
+import io.depesche.nlp.domain.language.SourceLanguage;
+import io.depesche.nlp.domain.language.SourceLanguages;
+import io.depesche.nlp.domain.language.WordModel;
+import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules of the second tier may rest on: German words, the likelihood of word sequences, the language that an article was translated
+ * from. Big data behind it is loaded when a rule first asks for it. Thread-safe.
+ */
+public final class CleaningEvidence {
+
+    private final SourceLanguages languages = new SourceLanguages();
+
+    /** German full forms, compounds, function words and names. */
+    public GermanLexicon lexicon() {
+        return GermanLexicon.shared();
+    }
+
+    /** Compares two variants of a place. */
+    public WordModel words() {
+        return WordModel.shared();
+    }
+
+    /** The language that an article was probably translated from. */
+    public SourceLanguage sourceLanguage(Draft draft) {
+        Article article = draft.article();
+        String host = article.outlet().domain() == null
+                ? hostOf(article.url())
+                : article.outlet().domain();
+        return languages.of(article.translatedFrom(), host, draft.text());
+    }
+
+    private static @Nullable String hostOf(@Nullable String url) {
+        try {
+            return url == null ? null : new URI(url).getHost();
+        } catch (URISyntaxException e) {
+            return null; // an address that is none tells nothing
+        }
+    }
+}

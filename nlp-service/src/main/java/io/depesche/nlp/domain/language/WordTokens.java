@@ -1,0 +1,73 @@
+package io.depesche.nlp.domain.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into what the word model counts: words with their inner hyphens, {@code 0} for every number, {@code . , ; : ! ?} one by one.
+ * Quotation marks, brackets and dashes fall away. The trainer and the reader must cut alike, so both come here.
+ *
+ * <p>Example: {@code Am 3. Mai, sagte „er“} gives {@code Am, 0, ., Mai, ",", sagte, er}.
+ */
+public final class WordTokens {
+
+    /** What stands for any number. */
+    public static final String NUMBER = "0";
+
+    private static final String MARKS = ".,;:!?";
+
+    private WordTokens() {}
+
+    /** Tokens in order. */
+    public static List<String> of(CharSequence text) {
+        List<String> tokens = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                int end = wordEnd(text, i);
+                tokens.add(text.subSequence(i, end).toString());
+                i = end;
+            } else if (Character.isDigit(c)) {
+                tokens.add(NUMBER);
+                i = numberEnd(text, i);
+            } else {
+                if (MARKS.indexOf(c) >= 0) {
+                    tokens.add(String.valueOf(c));
+                }
+                i++;
+            }
+        }
+        return tokens;
+    }
+
+    private static int wordEnd(CharSequence text, int start) {
+        int end = start + 1;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            boolean joins = (c == '-' || c == '\'' || c == '’')
+                    && end + 1 < text.length()
+                    && Character.isLetter(text.charAt(end + 1));
+            if (!Character.isLetterOrDigit(c) && !joins) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static int numberEnd(CharSequence text, int start) {
+        int end = start + 1;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            boolean joins = (c == '.' || c == ',' || c == ':')
+                    && end + 1 < text.length()
+                    && Character.isDigit(text.charAt(end + 1));
+            if (!Character.isDigit(c) && !joins) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+}
