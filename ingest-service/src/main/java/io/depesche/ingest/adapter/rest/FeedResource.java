@@ -1,56 +1,117 @@
 package io.depesche.ingest.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.depesche.edge.Access;
+import io.depesche.edge.Problem;
+import io.depesche.edge.ProblemException;
 import io.depesche.ingest.domain.feed.FeedRegistry;
+import io.depesche.ingest.domain.feed.FeedRegistry.Added;
+import io.depesche.ingest.domain.feed.FeedRegistry.Refresh;
 import io.depesche.ingest.domain.feed.WatchedFeed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestPath;
 
-/** {@code GET /internal/feeds}: how the feeds are. */
+/** {@code /internal/feeds}: the feeds, how they are, and what is to be different about them. The gateway asks for operators. */
 @Path("/internal/feeds")
 @Access(Access.Caller.SERVICE)
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
 
     private final FeedRegistry registry;
+    private final InstantSource clock;
 
-    FeedResource(FeedRegistry registry) {
+    FeedResource(FeedRegistry registry, InstantSource clock) {
         this.registry = registry;
+        this.clock = clock;
     }
 
-    /** A feed as the API shows it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FeedView(
-            String url,
-            @Nullable String lastPoll,
-            @Nullable String lastSuccess,
-            @Nullable String lastError,
-            int entries,
-            String nextPoll) {
+    /** All feeds. */
+    public record Feeds(List<FeedView> items) {}
 
-        static FeedView of(WatchedFeed feed) {
-            return new FeedView(
-                    feed.url().value(),
-                    text(feed.health().lastPoll()),
-                    text(feed.health().lastSuccess()),
-                    feed.health().error(),
-                    feed.health().entries(),
-                    feed.health().nextPoll().toString());
-        }
-
-        private static @Nullable String text(@Nullable Instant instant) {
-            return instant == null ? null : instant.toString();
-        }
+    @GET
+    public Feeds all() {
+        return new Feeds(registry.all().stream().map(FeedView::of).toList());
     }
 
     @GET
-    public List<FeedView> feeds() {
-        return registry.all().stream().map(FeedView::of).toList();
+    @Path("{id}")
+    public FeedView feed(@RestPath String id) {
+        return FeedView.of(known(id));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(byte[] body) {
+        return switch (registry.add(FeedPost.newFeed(body))) {
+            case Added.Fresh fresh ->
+                Response.status(201).entity(FeedView.of(fresh.feed())).build();
+            case Added.Known known -> throw new ProblemException(409, "Conflict", alreadyWatched(known.feed()));
+        };
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public FeedView change(@RestPath String id, byte[] body) {
+        return registry.change(id, FeedPost.change(body, known(id).kind()))
+                .map(FeedView::of)
+                .orElseThrow(FeedResource::unknown);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@RestPath String id) {
+        if (!registry.remove(id)) {
+            throw unknown();
+        }
+    }
+
+    @POST
+    @Path("{id}/refresh")
+    public Response refresh(@RestPath String id) {
+        return switch (registry.refresh(id)) {
+            case Refresh.Queued queued ->
+                Response.accepted(FeedView.of(known(id))).build();
+            case Refresh.TooSoon soon -> tooSoon(soon.until());
+            case Refresh.NotActive other ->
+                throw new ProblemException(
+                        409, "Conflict", "the feed is " + other.state().code() + " and is not polled: resume it first");
+            case Refresh.Unknown unknown -> throw unknown();
+        };
+    }
+
+    private Response tooSoon(Instant until) {
+        long seconds = Math.max(
+                1, Duration.between(clock.instant(), until).plusMillis(999).toSeconds());
+        String detail = "it was polled a short while ago, or its server asked to be left alone: try again in " + seconds
+                + (seconds == 1 ? " second" : " seconds");
+        return Response.fromResponse(
+                        Problem.of(429, "Too Many Requests", detail).toResponse())
+                .header("Retry-After", seconds)
+                .build();
+    }
+
+    private WatchedFeed known(String id) {
+        return registry.find(id).orElseThrow(FeedResource::unknown);
+    }
+
+    private static String alreadyWatched(WatchedFeed feed) {
+        String name = feed.title();
+        return "this address is watched already" + (name == null ? "" : ", as " + name) + " (feed " + feed.id() + ")";
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(404, "Not Found", "no such feed");
     }
 }

@@ -1,0 +1,149 @@
+package io.depesche.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.depesche.testkit.BackingServers;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Managing feeds over the private API, with the real registry behind it and a real site before it. */
+@QuarkusTest
+@WithTestResource(
+        value = BackingServers.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "database", value = "ingest"))
+@WithTestResource(value = ScriptedSite.class, scope = TestResourceScope.GLOBAL)
+class FeedApiIT {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+    private static final String NOBODY = "0000000000000000";
+
+    private final String site = ConfigProvider.getConfig().getValue("test.site", String.class);
+
+    @Test
+    void aFeedIsAddedPolledChangedPausedAndRemoved() {
+        set("bote.xml", "application/rss+xml", """
+                <rss version="2.0"><channel><title>Bote</title><link>/</link><description>d</description></channel></rss>""");
+        String id = json("{\"url\":\"" + site + "/bote.xml\",\"group\":\"Süd\"}")
+                .post("/internal/feeds")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("new"))
+                .body("group", equalTo("Süd"))
+                .body("nextPoll", notNullValue())
+                .extract()
+                .path("id");
+
+        await().atMost(LONG_ENOUGH).untilAsserted(() -> service()
+                .get("/internal/feeds/" + id)
+                .then()
+                .body("status", equalTo("ok"))
+                .body("title", equalTo("Bote"))
+                .body("error", nullValue()));
+        json("{\"url\":\"" + site + "/bote.xml\"}")
+                .post("/internal/feeds")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("watched already, as Bote (feed " + id + ")"));
+        service()
+                .post("/internal/feeds/" + id + "/refresh")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("try again in"));
+
+        json("{\"state\":\"paused\",\"title\":\"Unser Bote\",\"group\":null,\"keepDays\":30}")
+                .patch("/internal/feeds/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("paused"))
+                .body("title", equalTo("Unser Bote"))
+                .body("group", nullValue())
+                .body("keepDays", equalTo(30))
+                .body("nextPoll", nullValue());
+        service()
+                .post("/internal/feeds/" + id + "/refresh")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("resume it first"));
+        json("{\"title\":null,\"keepDays\":null,\"state\":\"active\"}")
+                .patch("/internal/feeds/" + id)
+                .then()
+                .body("title", equalTo("Bote"))
+                .body("keepDays", nullValue())
+                .body("state", equalTo("active"));
+
+        service().get("/internal/feeds").then().body("items.id", hasItem(id));
+        service().delete("/internal/feeds/" + id).then().statusCode(204);
+        service().get("/internal/feeds").then().body("items.id", not(hasItem(id)));
+        service().get("/internal/feeds/" + id).then().statusCode(404).body("detail", equalTo("no such feed"));
+    }
+
+    @Test
+    void whatIsNotThereCannotBeChanged() {
+        json("{\"state\":\"paused\"}").patch("/internal/feeds/" + NOBODY).then().statusCode(404);
+        service().delete("/internal/feeds/" + NOBODY).then().statusCode(404);
+        service().post("/internal/feeds/" + NOBODY + "/refresh").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"url":"file:///etc/passwd"}                                          | url is no http or https address
+            {"url":"https://a.example/","selector":"a"}                           | selector
+            {"url":"https://a.example/","kind":"links"}                           | selector
+            {"url":"https://a.example/","kind":"page"}                            | kind: expected feed, links or sitemap
+            {"url":"https://a.example/","state":"gone"}                           | unknown field
+            {"title":"a"}                                                         | url: expected the address
+            [1]                                                                   | not the expected JSON object
+            """)
+    void refusesWhatIsNoFeedAndSaysWhy(String body, String words) {
+        json(body).post("/internal/feeds").then().statusCode(400).body("detail", containsString(words));
+    }
+
+    @Test
+    void isForServicesAlone() {
+        given().header("Authorization", "Bearer test-ingest-token")
+                .get("/internal/feeds")
+                .then()
+                .statusCode(401);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/internal/feeds")
+                .then()
+                .statusCode(401);
+        given().delete("/internal/feeds/" + NOBODY).then().statusCode(401);
+    }
+
+    private void set(String path, String type, String body) {
+        given().header("X-Content-Type", type)
+                .contentType("application/octet-stream")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put(site + "/-/set/" + path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification service() {
+        return given().header("Authorization", "Bearer test-service-token");
+    }
+
+    private static RequestSpecification json(String body) {
+        return service().contentType("application/json").body(body.getBytes(StandardCharsets.UTF_8));
+    }
+}
