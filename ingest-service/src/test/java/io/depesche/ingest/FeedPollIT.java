@@ -81,7 +81,7 @@ class FeedPollIT {
         }
 
         trace(id, "steps.step", hasItems("feed-entry", "page-fetched", "queued", "published"));
-        trace(RecordId.ofArticle(foreign, null, ""), "steps[0].detail", containsString("origin-not-allowed"));
+        trace(RecordId.ofArticle(foreign, null, ""), "steps[0].detail", containsString("address-refused"));
         trace(RecordId.ofArticle("file:///etc/passwd", null, ""), "steps[0].detail", containsString("bad-link"));
         assertThat(given().get(site + "/-/canary").asString()).isEqualTo("0");
         given().header("Authorization", "Bearer test-service-token")

@@ -41,16 +41,25 @@ public interface IngestConfig {
     /** How feeds and pages are fetched. */
     interface Fetch {
 
-        /** Origins that may be fetched, such as {@code http://127.0.0.1:8084}; nothing else is. */
+        /**
+         * Origins such as {@code http://127.0.0.1:8084} that may be fetched although they lie in a private network or on another port;
+         * the open internet needs no entry.
+         */
         Optional<List<String>> allowedOrigins();
 
         /** Time for one fetch as a whole. */
         @WithDefault("PT20S")
         Duration deadline();
 
-        /** How we call ourselves; a server's operator must be able to see who asks. */
-        @WithDefault("Depesche/0.1 (news reader)")
-        String userAgent();
+        /** Ports that may be connected to beside 80 and 443. */
+        Optional<List<Integer>> ports();
+
+        /** Time from a request to the head of its answer. */
+        @WithDefault("PT10S")
+        Duration firstByte();
+
+        /** A mail address or a page by which a server's operator reaches whoever runs this; part of the user agent. */
+        Optional<String> contact();
 
         /** Fetches at the same time. */
         @WithDefault("8")

@@ -1,5 +1,7 @@
 package io.depesche.ingest.config;
 
+import io.depesche.guard.SystemResolver;
+import io.depesche.guard.TargetGuard;
 import io.depesche.ingest.adapter.http.VertxFetcher;
 import io.depesche.ingest.adapter.jdbc.JdbcArticleLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcFeedLedger;
@@ -11,6 +13,7 @@ import io.depesche.ingest.adapter.jdbc.Transactions;
 import io.depesche.ingest.adapter.kafka.KafkaSender;
 import io.depesche.ingest.adapter.kafka.OutboxRelay;
 import io.depesche.ingest.adapter.kafka.ProducerSettings;
+import io.depesche.ingest.adapter.metrics.MicrometerBlockCounter;
 import io.depesche.ingest.adapter.metrics.MicrometerItemCounter;
 import io.depesche.ingest.adapter.schedule.FeedPollJob;
 import io.depesche.ingest.domain.article.ArticleIntake;
@@ -25,8 +28,8 @@ import io.depesche.ingest.domain.feed.FeedRegistry;
 import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.PollRhythm;
 import io.depesche.ingest.domain.feed.StartSpread;
-import io.depesche.ingest.domain.fetch.AllowedOrigins;
 import io.depesche.ingest.domain.fetch.Fetcher;
+import io.depesche.ingest.domain.fetch.UserAgent;
 import io.depesche.ingest.domain.outbox.Outbox;
 import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.PageLedger;
@@ -49,9 +52,12 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.jboss.logging.Logger;
 
 /** Makes every object of the service, each once. The domain gets its time and its randomness from here and from nowhere else. */
 public class Wiring {
+
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
 
     private final IngestConfig config;
 
@@ -140,15 +146,28 @@ public class Wiring {
 
     @Produces
     @Singleton
-    AllowedOrigins allowedOrigins() {
-        return new AllowedOrigins(config.fetch().allowedOrigins().orElse(List.of()));
+    TargetGuard targetGuard() {
+        IngestConfig.Fetch fetch = config.fetch();
+        return new TargetGuard(
+                new SystemResolver(),
+                fetch.ports().orElse(List.of()),
+                fetch.allowedOrigins().orElse(List.of()));
     }
 
     @Produces
     @Singleton
-    Fetcher fetcher(Vertx vertx, AllowedOrigins origins) {
+    Fetcher fetcher(Vertx vertx, TargetGuard guard, MeterRegistry registry, Clock clock) {
+        IngestConfig.Fetch fetch = config.fetch();
+        if (fetch.contact().isEmpty()) {
+            LOG.warn("no contact for the user agent: set DEPESCHE_CONTACT, so that a server's operator can reach you");
+        }
         return new VertxFetcher(
-                vertx, origins, config.fetch().deadline(), config.fetch().userAgent());
+                vertx,
+                guard,
+                new VertxFetcher.Limits(fetch.deadline(), fetch.firstByte()),
+                UserAgent.of(fetch.contact().orElse(null)),
+                new MicrometerBlockCounter(registry),
+                clock);
     }
 
     @Produces
@@ -174,14 +193,14 @@ public class Wiring {
     FeedPoll feedPoll(
             Fetcher fetcher,
             FeedParser parser,
-            AllowedOrigins origins,
+            TargetGuard guard,
             PageExtractor extractor,
             ArticleIntake intake,
             FeedLedger ledger,
             ItemCounter counter,
             Clock clock,
             RandomGenerator random) {
-        EntrySorter sorter = new EntrySorter(origins, extractor, intake);
+        EntrySorter sorter = new EntrySorter(guard, extractor, intake);
         PollRhythm rhythm = new PollRhythm(config.poll().interval(), random);
         return new FeedPoll(fetcher, parser, sorter, ledger, rhythm, counter, clock);
     }

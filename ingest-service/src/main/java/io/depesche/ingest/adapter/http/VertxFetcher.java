@@ -1,185 +1,216 @@
 package io.depesche.ingest.adapter.http;
 
-import io.depesche.ingest.domain.article.CanonicalUrl;
-import io.depesche.ingest.domain.fetch.AllowedOrigins;
+import io.depesche.guard.TargetGuard;
+import io.depesche.guard.Verdict;
+import io.depesche.guard.Verdict.Allowed;
+import io.depesche.ingest.adapter.http.Exchange.Dialer;
+import io.depesche.ingest.adapter.http.Exchange.Head;
+import io.depesche.ingest.adapter.http.Exchange.Order;
+import io.depesche.ingest.adapter.http.Exchange.Unconnected;
 import io.depesche.ingest.domain.fetch.Answer;
+import io.depesche.ingest.domain.fetch.AnswerHeaders;
+import io.depesche.ingest.domain.fetch.BlockCounter;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
+import io.depesche.ingest.domain.fetch.FetchOutcome.Answered;
 import io.depesche.ingest.domain.fetch.FetchOutcome.Failed;
+import io.depesche.ingest.domain.fetch.FetchOutcome.Fetched;
+import io.depesche.ingest.domain.fetch.FetchOutcome.NotModified;
+import io.depesche.ingest.domain.fetch.FetchOutcome.Refused;
 import io.depesche.ingest.domain.fetch.FetchOutcome.Why;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.fetch.Fetcher;
+import io.depesche.ingest.domain.fetch.Redirects;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches by HTTP/1.1: allowed origins only, no redirect followed, one deadline from the wait for a connection to the last byte, and
- * never more bytes in memory than the request allows. At most two connections to a host. Blocks its caller; not for event loops.
+ * Fetches by HTTP/1.1, and can be let loose on addresses that strangers name. Each hop is checked by the guard and connects to the very
+ * address that was checked. One deadline lies over everything: the wait for the host's turn, names, connections, redirects, the last byte.
+ * Header lines, interim answers, redirects and decoded bytes are limited; one fetch at a time speaks to a host. Blocks its caller; not for
+ * event loops.
  */
 public final class VertxFetcher implements Fetcher, AutoCloseable {
 
-    private static final int CONNECTIONS_PER_HOST = 2;
     private static final int HEADER_BYTES = 16 * 1024;
+    private static final int HEADER_LINES = 200;
+
+    /** A name with more addresses than this that do not answer is down. */
+    private static final int ADDRESSES = 3;
 
     private final HttpClient client;
-    private final AllowedOrigins origins;
-    private final Duration deadline;
+    private final TargetGuard guard;
+    private final Limits limits;
     private final String userAgent;
+    private final BlockCounter blocks;
+    private final InstantSource clock;
+    private final Dialer dialer;
+    private final HostTurns turns = new HostTurns();
+    private final LargeBodies large;
+
+    /**
+     * How long a fetch may take.
+     *
+     * @param deadline as a whole
+     * @param firstByte from the request to the head of its answer, at each hop
+     */
+    public record Limits(Duration deadline, Duration firstByte) {}
 
     /**
      * Makes a fetcher.
      *
-     * @param deadline for one fetch as a whole
      * @param userAgent names us to the servers that we ask
+     * @param clock for dates in headers
      */
-    public VertxFetcher(Vertx vertx, AllowedOrigins origins, Duration deadline, String userAgent) {
+    public VertxFetcher(
+            Vertx vertx, TargetGuard guard, Limits limits, String userAgent, BlockCounter blocks, InstantSource clock) {
+        this(vertx, new HttpClientOptions(), guard, limits, userAgent, blocks, clock, Dialer.DIRECT);
+    }
+
+    VertxFetcher(
+            Vertx vertx,
+            HttpClientOptions options,
+            TargetGuard guard,
+            Limits limits,
+            String userAgent,
+            BlockCounter blocks,
+            InstantSource clock,
+            Dialer dialer) {
         this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) deadline.toMillis())
-                        .setMaxHeaderSize(HEADER_BYTES)
+                options.setMaxHeaderSize(HEADER_BYTES)
                         .setDecompressionSupported(false)
                         .setKeepAliveTimeout(15),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(1_000));
-        this.origins = origins;
-        this.deadline = deadline;
+                new PoolOptions().setHttp1MaxSize(1).setMaxWaitQueueSize(100));
+        this.guard = guard;
+        this.limits = limits;
         this.userAgent = userAgent;
+        this.blocks = blocks;
+        this.clock = clock;
+        this.dialer = dialer;
+        this.large = new LargeBodies(limits.deadline());
     }
 
     @Override
     public FetchOutcome fetch(FetchRequest request) {
-        if (!origins.allow(request.url())) {
-            return new FetchOutcome.Refused(Why.ADDRESS, request.url().origin() + " is not among the allowed origins");
-        }
-        Call call = new Call();
-        CompletableFuture<FetchOutcome> outcome = send(request, call)
-                // A kept connection that its server closed in this very moment says nothing about the server: ask once
-                // more.
-                .exceptionallyCompose(e -> isClosed(e) ? send(request, call) : CompletableFuture.failedFuture(e));
+        FetchOutcome outcome;
         try {
-            return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            call.hangUp();
-            return new Failed("no complete answer within " + deadline.toSeconds() + " s");
-        } catch (ExecutionException e) {
-            return unreachable(e.getCause());
-        } catch (InterruptedException e) {
-            call.hangUp();
-            Thread.currentThread().interrupt();
-            return new Failed("stopped while waiting for the answer");
+            outcome = follow(request, new Redirects(request.url(), guard), Deadline.in(limits.deadline()));
+        } catch (InterruptedException | InterruptedIOException e) {
+            outcome = interrupted(e);
         }
-    }
-
-    /** Asks once. Fails only if no answer began. */
-    private CompletableFuture<FetchOutcome> send(FetchRequest request, Call call) {
-        CompletableFuture<FetchOutcome> outcome = new CompletableFuture<>();
-        client.request(options(request))
-                .onSuccess(sent -> {
-                    if (!call.begins(sent)) {
-                        return;
-                    }
-                    sent.response()
-                            .onSuccess(response -> read(response, sent, request, outcome))
-                            .onFailure(outcome::completeExceptionally);
-                    sent.end();
-                })
-                .onFailure(outcome::completeExceptionally);
+        if (outcome instanceof Refused refused) {
+            blocks.blocked(refused.why());
+        }
         return outcome;
     }
 
-    private static boolean isClosed(Throwable e) {
-        return e instanceof HttpClosedException || e.getCause() instanceof HttpClosedException;
+    private FetchOutcome interrupted(Exception e) {
+        if (e instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+            Thread.currentThread().interrupt();
+            return new Failed("stopped while waiting for the answer");
+        }
+        return late();
     }
 
-    /** A request that can be given up at any moment, even before there is a connection for it. */
-    private static final class Call {
+    private Failed late() {
+        return new Failed("no complete answer within " + limits.deadline().toSeconds() + " s");
+    }
 
-        private @Nullable HttpClientRequest sent;
-        private boolean over;
-
-        /** Whether the request is still wanted; if not, its connection is closed. */
-        synchronized boolean begins(HttpClientRequest request) {
-            sent = request;
-            if (over) {
-                request.reset();
+    /** From hop to hop, each checked anew. */
+    private FetchOutcome follow(FetchRequest request, Redirects way, Deadline deadline)
+            throws InterruptedException, InterruptedIOException {
+        while (true) {
+            FetchOutcome outcome =
+                    switch (guard.check(way.here().value(), deadline.remaining())) {
+                        case Verdict.Refused refused ->
+                            new Refused(Why.valueOf(refused.why().name()), refused.reason());
+                        case Verdict.Unresolved unresolved -> new Failed("not reachable: " + unresolved.reason());
+                        case Allowed allowed -> hop(request, way, allowed, deadline);
+                    };
+            if (outcome != null) {
+                return outcome;
             }
-            return !over;
         }
+    }
 
-        synchronized void hangUp() {
-            over = true;
-            if (sent != null) {
-                sent.reset();
+    /** One hop; {@code null} if it was a redirect that may be followed. */
+    private @Nullable FetchOutcome hop(FetchRequest request, Redirects way, Allowed target, Deadline deadline)
+            throws InterruptedException, InterruptedIOException {
+        try (HostTurns.Turn turn = turns.take(target.host(), deadline)) {
+            if (turn == null) {
+                return new Failed("the host was asked for something else all the time");
             }
+            Throwable last = null;
+            boolean again = true;
+            for (int i = 0; i < target.addresses().size() && i < ADDRESSES; i++) {
+                InetAddress address = target.addresses().get(i);
+                Order order = new Order(
+                        request, way.here(), target, address, userAgent, deadline.orIn(limits.firstByte()), deadline);
+                try (Exchange exchange = Exchange.begin(client, order, dialer)) {
+                    return read(exchange.head(order.firstByte()), request, way, deadline);
+                } catch (Unconnected e) {
+                    last = e.getCause();
+                } catch (TimeoutException e) {
+                    return deadline.passed()
+                            ? late()
+                            : new Failed("no answer began within "
+                                    + limits.firstByte().toSeconds() + " s");
+                } catch (InterruptedIOException e) {
+                    throw e;
+                } catch (ExecutionException e) {
+                    if (!again || !Exchange.isStale(e)) {
+                        return unreachable(e.getCause());
+                    }
+                    again = false;
+                    i--;
+                } catch (IOException e) {
+                    return unreachable(e.getCause());
+                }
+            }
+            return unreachable(last);
         }
     }
 
-    private RequestOptions options(FetchRequest request) {
-        CanonicalUrl url = request.url();
-        boolean tls = url.uri().getScheme().equals("https");
-        int port = url.uri().getPort();
-        String query = url.uri().getRawQuery();
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(url.uri().getHost())
-                .setPort(port >= 0 ? port : tls ? 443 : 80)
-                .setSsl(tls)
-                .setURI(url.uri().getRawPath() + (query == null ? "" : "?" + query))
-                .setFollowRedirects(false)
-                .putHeader("User-Agent", userAgent)
-                .putHeader("Accept", request.accept())
-                .putHeader("Accept-Encoding", "gzip");
-        Validators known = request.validators();
-        if (known.etag() != null) {
-            options.putHeader("If-None-Match", known.etag());
-        }
-        if (known.lastModified() != null) {
-            options.putHeader("If-Modified-Since", known.lastModified());
-        }
-        return options;
-    }
-
-    /** On the event loop: looks at the status and collects the body, up to the limit. */
-    private static void read(
-            HttpClientResponse response,
-            HttpClientRequest sent,
-            FetchRequest request,
-            CompletableFuture<FetchOutcome> outcome) {
-        response.exceptionHandler(e -> outcome.complete(unreachable(e)));
+    private @Nullable FetchOutcome read(Head head, FetchRequest request, Redirects way, Deadline deadline)
+            throws IOException, InterruptedException {
+        HttpClientResponse response = head.response();
         int status = response.statusCode();
-        int limit = request.bodyBytes();
-        Answer answer = Answer.from(request.url());
+        if (status < 200 || response.headers().entries().size() > HEADER_LINES) {
+            return new Failed(
+                    status < 200
+                            ? "answered " + status + ", which is no end of an answer"
+                            : "answered with more than " + HEADER_LINES + " header lines");
+        }
+        String location = response.getHeader("Location");
+        if (Redirects.isRedirect(status) && location != null) {
+            return way.follow(status, location);
+        }
+        Answer answer = AnswerHeaders.read(way.here(), way.movedTo(), response.headers()::getAll, clock.instant());
         Validators validators = new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified"));
         if (status == 304) {
-            outcome.complete(new FetchOutcome.NotModified(validators, answer));
-            return;
+            head.body().skipToEnd();
+            return new NotModified(validators, answer);
         }
         if (status != 200) {
-            outcome.complete(new FetchOutcome.Answered(status, answer));
-            sent.reset();
-            return;
+            return new Answered(status, answer);
         }
-        BoundedBody body = new BoundedBody(limit, response.getHeader("Content-Encoding"));
-        response.handler(chunk -> {
-            if (!body.add(chunk.getBytes())) {
-                outcome.complete(new FetchOutcome.TooLarge(limit));
-                sent.reset();
-            }
-        });
-        response.endHandler(
-                end -> outcome.complete(body.outcome(response.getHeader("Content-Type"), validators, answer)));
+        BodyReader reader = new BodyReader(request.bodyBytes(), large, deadline);
+        return switch (reader.read(head.body(), head.body()::count, response.getHeader("Content-Encoding"))) {
+            case BodyReader.Result.Body body ->
+                new Fetched(body.bytes(), response.getHeader("Content-Type"), validators, answer, body.done());
+            case BodyReader.Result.Unfit unfit -> unfit.outcome();
+        };
     }
 
     private static Failed unreachable(@Nullable Throwable e) {

@@ -22,7 +22,7 @@ public sealed interface Outcome {
         TOO_LARGE("too-large"),
         NOT_UNICODE("not-unicode"),
         BAD_LINK("bad-link"),
-        ORIGIN_NOT_ALLOWED("origin-not-allowed"),
+        ADDRESS_REFUSED("address-refused"),
         NOT_A_PAGE("not-a-page"),
         UNREACHABLE("unreachable"),
         CONSENT_WALL("consent-wall"),

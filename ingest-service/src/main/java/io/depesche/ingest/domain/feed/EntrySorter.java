@@ -3,6 +3,8 @@ package io.depesche.ingest.domain.feed;
 import io.depesche.contracts.RecordId;
 import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.Article.Published;
+import io.depesche.guard.TargetGuard;
+import io.depesche.guard.Verdict;
 import io.depesche.ingest.domain.article.Arrival;
 import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.Candidate;
@@ -14,7 +16,6 @@ import io.depesche.ingest.domain.article.PublicationDate;
 import io.depesche.ingest.domain.extraction.ExtractedPage;
 import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.feed.FeedNews.Refusal;
-import io.depesche.ingest.domain.fetch.AllowedOrigins;
 import io.depesche.ingest.domain.page.SeenPage;
 import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
 import io.depesche.ingest.domain.syndication.Feed;
@@ -38,12 +39,12 @@ public final class EntrySorter {
     /** Clocks differ; a date further ahead than this is a mistake or a trick to stay on top of every list. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
-    private final AllowedOrigins origins;
+    private final TargetGuard guard;
     private final PageExtractor extractor;
     private final ArticleIntake intake;
 
-    public EntrySorter(AllowedOrigins origins, PageExtractor extractor, ArticleIntake intake) {
-        this.origins = origins;
+    public EntrySorter(TargetGuard guard, PageExtractor extractor, ArticleIntake intake) {
+        this.guard = guard;
         this.extractor = extractor;
         this.intake = intake;
     }
@@ -75,9 +76,8 @@ public final class EntrySorter {
         if (url == null) {
             return badLink(link);
         }
-        return origins.allow(url)
-                ? null
-                : new Rejected(Reason.ORIGIN_NOT_ALLOWED, url.origin() + " is not among the allowed origins");
+        Verdict.Refused refused = guard.inspect(url.value());
+        return refused == null ? null : new Rejected(Reason.ADDRESS_REFUSED, refused.reason());
     }
 
     private static Rejected badLink(String link) {

@@ -44,7 +44,12 @@ public final class FeedPoll {
 
     /** Polls and settles. */
     public void poll(FeedState feed) {
-        FetchOutcome outcome = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
+        try (FetchOutcome outcome = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()))) {
+            settle(feed, outcome);
+        }
+    }
+
+    private void settle(FeedState feed, FetchOutcome outcome) {
         var now = clock.instant();
         switch (outcome) {
             case FetchOutcome.Fetched fetched -> read(feed, fetched);

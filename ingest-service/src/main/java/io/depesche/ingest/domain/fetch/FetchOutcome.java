@@ -3,18 +3,39 @@ package io.depesche.ingest.domain.fetch;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import org.jspecify.annotations.Nullable;
 
-/** What came back. A redirect is followed by whoever fetches; what stands here is what was found at its end. */
-public sealed interface FetchOutcome {
+/**
+ * What came back. A redirect is followed by whoever fetches; what stands here is what was found at its end.
+ *
+ * <p>Close it once its body has been read: of large bodies only few are in memory at a time, and the next one waits for that. Who forgets
+ * it slows down others, for a minute at most.
+ */
+public sealed interface FetchOutcome extends AutoCloseable {
+
+    /** Gives back what the body took; without a large body nothing happens. */
+    @Override
+    default void close() {}
 
     /**
      * Status 200.
      *
      * @param body decoded bytes, within the limit
      * @param validators of this answer, byte for byte; {@link Validators#NONE} where it carried none
+     * @param done what {@link #close} calls
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Fetched(byte[] body, @Nullable String contentType, Validators validators, Answer answer)
-            implements FetchOutcome {}
+    record Fetched(byte[] body, @Nullable String contentType, Validators validators, Answer answer, Runnable done)
+            implements FetchOutcome {
+
+        /** A body that nobody waits for. */
+        public Fetched(byte[] body, @Nullable String contentType, Validators validators, Answer answer) {
+            this(body, contentType, validators, answer, () -> {});
+        }
+
+        @Override
+        public void close() {
+            done.run();
+        }
+    }
 
     /**
      * Status 304: the copy we have is the page's present state.

@@ -69,7 +69,7 @@ public final class PageVisit {
             }
             case FetchOutcome.Answered answered -> fail(state, answered.reason(), answered.lasting());
             case FetchOutcome.Refused refused ->
-                stop(state, new Rejected(Reason.ORIGIN_NOT_ALLOWED, refused.reason()), now);
+                stop(state, new Rejected(Reason.ADDRESS_REFUSED, refused.reason()), now);
             case FetchOutcome.TooLarge large ->
                 stop(state, new Rejected(Reason.TOO_LARGE, "the page is over " + large.limit() + " bytes"), now);
             case FetchOutcome.Failed failed -> fail(state, failed.reason(), false);

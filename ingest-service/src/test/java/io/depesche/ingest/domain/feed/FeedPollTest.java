@@ -2,12 +2,12 @@ package io.depesche.ingest.domain.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depesche.guard.TargetGuard;
 import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.extraction.JsoupPageExtractor;
-import io.depesche.ingest.domain.fetch.AllowedOrigins;
 import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
@@ -28,6 +28,8 @@ class FeedPollTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final CanonicalUrl FEED = Objects.requireNonNull(CanonicalUrl.parse("https://blatt.example/rss"));
+
+    private static final TargetGuard OPEN_INTERNET = new TargetGuard((name, atMost) -> List.of(), List.of(), List.of());
 
     private final List<FetchRequest> asked = new ArrayList<>();
     private final Recorded ledger = new Recorded();
@@ -89,10 +91,12 @@ class FeedPollTest {
                         null),
                 FeedState.fresh(FeedSource.of(FEED), NOW));
 
-        assertThat(ledger.news().pages()).extracting(p -> p.url().value()).containsExactly("https://blatt.example/1");
+        assertThat(ledger.news().pages())
+                .extracting(p -> p.url().value())
+                .containsExactly("https://blatt.example/1", "https://anders.example/2");
         assertThat(ledger.news().refusals())
                 .extracting(r -> r.why().reason())
-                .containsExactly(Reason.ORIGIN_NOT_ALLOWED, Reason.EMPTY_TEXT, Reason.ORIGIN_NOT_ALLOWED);
+                .containsExactly(Reason.EMPTY_TEXT, Reason.ADDRESS_REFUSED);
         assertThat(ledger.news().refusals())
                 .extracting(FeedNews.Refusal::why)
                 .extracting(Outcome.Rejected::detail)
@@ -143,8 +147,7 @@ class FeedPollTest {
 
     private void poll(FetchOutcome answer, FeedState state) {
         ArticleIntake intake = new ArticleIntake(new Random(1));
-        EntrySorter sorter =
-                new EntrySorter(new AllowedOrigins(List.of("https://blatt.example")), new JsoupPageExtractor(), intake);
+        EntrySorter sorter = new EntrySorter(OPEN_INTERNET, new JsoupPageExtractor(), intake);
         FeedPoll poll = new FeedPoll(
                 request -> {
                     asked.add(request);

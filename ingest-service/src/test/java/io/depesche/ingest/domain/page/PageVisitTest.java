@@ -70,7 +70,7 @@ class PageVisitTest {
         visit(html("<nav>Start</nav>"), fresh());
         assertThat(stopped().reason()).isEqualTo(Reason.EMPTY_TEXT);
         visit(new FetchOutcome.Refused(FetchOutcome.Why.ADDRESS, "elsewhere"), fresh());
-        assertThat(stopped().reason()).isEqualTo(Reason.ORIGIN_NOT_ALLOWED);
+        assertThat(stopped().reason()).isEqualTo(Reason.ADDRESS_REFUSED);
     }
 
     @Test
