@@ -6,6 +6,7 @@ import io.depesche.nlp.domain.clean.rule.CreditLineRule;
 import io.depesche.nlp.domain.clean.rule.ExtraBlankRule;
 import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
 import io.depesche.nlp.domain.clean.rule.QuoteGlyphRule;
+import io.depesche.nlp.domain.clean.rule.QuotePositionRule;
 import io.depesche.nlp.domain.clean.rule.StrayControlRule;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  *       credits, so that a credit stands at the edge of the text once the furniture below it is gone.
  *   <li>{@code credit-line}: before the blanks, so that no address and no name of an agency is repaired as if it were prose.
  *   <li>{@code extra-blank}: before {@code missing-blank}, which then sees {@code "Wort,das"} where the page had {@code "Wort ,das"}.
+ *   <li>{@code quote-position}: before {@code missing-blank}, which would make a sentence end of the full stop that was an opening mark.
  *   <li>{@code missing-blank}: before {@code quote-glyph}, which cannot tell what a mark does that is glued on both sides.
  *   <li>{@code quote-glyph}.
  * </ol>
@@ -45,6 +47,7 @@ public final class CleaningRules {
                 new BoilerplateLineRule(),
                 new CreditLineRule(),
                 new ExtraBlankRule(),
+                new QuotePositionRule(),
                 new MissingBlankRule(),
                 new QuoteGlyphRule());
     }

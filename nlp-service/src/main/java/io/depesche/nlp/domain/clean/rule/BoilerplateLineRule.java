@@ -34,6 +34,7 @@ public final class BoilerplateLineRule implements CleaningRule {
 
     private final Set<String> lines;
     private final Set<String> edgeLines;
+    private final Set<String> footLines;
     private final Set<String> marks;
     private final Set<String> shareWords;
     private final Set<String> shareFillers;
@@ -44,6 +45,7 @@ public final class BoilerplateLineRule implements CleaningRule {
         WordTable table = WordTable.read("/nlp/clean/boilerplate-line.tsv");
         this.lines = table.words("line");
         this.edgeLines = table.words("edge-line");
+        this.footLines = table.words("foot-line");
         this.marks = table.words("mark");
         this.shareWords = table.words("share-word");
         this.shareFillers = table.words("share-filler");
@@ -63,7 +65,7 @@ public final class BoilerplateLineRule implements CleaningRule {
         BitSet removed = new BitSet();
         for (int i = 0; i < draft.lines().size(); i++) {
             boolean atEdge = i < firstProse || i > lastProse;
-            if (isFurniture(draft.lines().get(i), atEdge)) {
+            if (isFurniture(draft.lines().get(i), atEdge, i > lastProse)) {
                 removed.set(i);
             }
         }
@@ -77,7 +79,7 @@ public final class BoilerplateLineRule implements CleaningRule {
         return Repair.delete(span, ARTIFACT, 0.98);
     }
 
-    private boolean isFurniture(Line line, boolean atEdge) {
+    private boolean isFurniture(Line line, boolean atEdge, boolean atFoot) {
         String text = line.text();
         if (text.length() > LONGEST_LINE) {
             return false;
@@ -86,6 +88,7 @@ public final class BoilerplateLineRule implements CleaningRule {
         String bare = form.endsWith(":") ? form.substring(0, form.length() - 1) : form;
         return marks.contains(text)
                 || lines.contains(bare)
+                || atFoot && footLines.contains(bare)
                 || atEdge && edgeLines.contains(bare)
                 || capitalStarts.match(text)
                 || isLink(form)
