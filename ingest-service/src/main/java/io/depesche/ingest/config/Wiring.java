@@ -36,7 +36,7 @@ import io.depesche.ingest.domain.page.PageLedger;
 import io.depesche.ingest.domain.page.PageVisit;
 import io.depesche.ingest.domain.page.VisitRhythm;
 import io.depesche.ingest.domain.syndication.FeedParser;
-import io.depesche.ingest.domain.syndication.RomeFeedParser;
+import io.depesche.ingest.domain.syndication.TolerantFeedParser;
 import io.depesche.ingest.domain.trace.ItemCounter;
 import io.depesche.ingest.domain.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -179,7 +179,7 @@ public class Wiring {
     @Produces
     @Singleton
     FeedParser feedParser() {
-        return new RomeFeedParser();
+        return new TolerantFeedParser();
     }
 
     @Produces

@@ -7,16 +7,33 @@ import io.depesche.ingest.domain.syndication.Enclosure;
 import io.depesche.ingest.domain.syndication.Feed;
 import io.depesche.ingest.domain.syndication.FeedEntry;
 import io.depesche.ingest.domain.syndication.Stamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of a feed that the contract fixes for {@code parse-feed}: what the feed does not say is absent. */
+/**
+ * The JSON form of a feed that the contract fixes for {@code parse-feed}: what the feed does not say is absent, and so is a date that
+ * cannot be true because it lies ahead of the reading.
+ */
 final class FeedJson {
 
-    private FeedJson() {}
+    /** Clocks differ; the service allows as much. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
-    static ObjectNode of(Feed feed) {
+    private final Instant latest;
+
+    private FeedJson(Instant latest) {
+        this.latest = latest;
+    }
+
+    /** @param now time of the reading */
+    static ObjectNode of(Feed feed, Instant now) {
+        return new FeedJson(now.plus(CLOCK_DIFFERENCE)).of(feed);
+    }
+
+    private ObjectNode of(Feed feed) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("format", feed.format());
         put(json, "title", feed.title());
@@ -29,7 +46,7 @@ final class FeedJson {
         return json;
     }
 
-    private static ObjectNode of(FeedEntry entry) {
+    private ObjectNode of(FeedEntry entry) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         put(json, "guid", entry.guid());
         put(json, "url", entry.url());
@@ -65,8 +82,8 @@ final class FeedJson {
         }
     }
 
-    private static void put(ObjectNode json, String field, @Nullable Stamp value) {
-        if (value != null) {
+    private void put(ObjectNode json, String field, @Nullable Stamp value) {
+        if (value != null && !value.instant().isAfter(latest)) {
             json.put(field, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.value()));
         }
     }

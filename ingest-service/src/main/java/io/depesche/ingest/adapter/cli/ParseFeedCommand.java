@@ -8,11 +8,12 @@ import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.syndication.Feed;
 import io.depesche.ingest.domain.syndication.FeedParser;
 import io.depesche.ingest.domain.syndication.Reading;
-import io.depesche.ingest.domain.syndication.RomeFeedParser;
+import io.depesche.ingest.domain.syndication.TolerantFeedParser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ public final class ParseFeedCommand implements Callable<Integer> {
     private static final int LIMIT = FeedParser.MAX_BYTES;
 
     private final CommandFrame frame;
-    private final FeedParser parser = new RomeFeedParser();
+    private final FeedParser parser = new TolerantFeedParser();
 
     @Spec
     private CommandSpec spec;
@@ -107,7 +108,7 @@ public final class ParseFeedCommand implements Callable<Integer> {
         }
         return switch (parser.parse(InputFile.read(base, name, LIMIT), type, found)) {
             case Reading.Unreadable unreadable -> throw new BadInput(name + ": " + unreadable.reason());
-            case Feed feed -> FeedJson.of(feed);
+            case Feed feed -> FeedJson.of(feed, Instant.now());
         };
     }
 }

@@ -6,54 +6,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a body into text. In this order: a byte order mark; valid UTF-8, because no other text is valid UTF-8 by accident and labels
- * lie more often than bytes; the charset of the header; the one named in the document's head; windows-1252.
+ * Turns a body into text. In this order: a byte order mark; the zeros of UTF-16 and UTF-32; EBCDIC markup; valid UTF-8, because no other
+ * text is valid UTF-8 by accident and labels lie more often than bytes; the charset of the header, then the one that the document names,
+ * each if the bytes have a meaning in it; UTF-8 with some broken bytes; windows-1252.
  *
  * <p>A byte order mark stays in the text: the raw text is kept as it came, and what is wrong with it is for the cleaning to say.
+ * Time and memory are linear in the body. Thread-safe.
  */
 public final class TextDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset EBCDIC = Charset.forName("IBM037");
 
     /** Where a document says its own charset; HTML and XML declarations stand within this many bytes. */
     private static final int HEAD_BYTES = 1024;
-
-    /**
-     * The labels that are believed. Charsets in which ASCII bytes mean other characters are left out: UTF-7 and its like smuggle
-     * markup past every check made on bytes.
-     */
-    private static final Set<String> BELIEVED = Set.of(
-            "utf-8",
-            "iso-8859-1",
-            "iso-8859-2",
-            "iso-8859-3",
-            "iso-8859-4",
-            "iso-8859-5",
-            "iso-8859-7",
-            "iso-8859-9",
-            "iso-8859-13",
-            "iso-8859-15",
-            "windows-1250",
-            "windows-1251",
-            "windows-1252",
-            "windows-1253",
-            "windows-1254",
-            "windows-1257",
-            "koi8-r",
-            "koi8-u",
-            "gb18030",
-            "gbk",
-            "big5",
-            "shift_jis",
-            "euc-jp",
-            "euc-kr");
-
-    private TextDecoder() {}
 
     /** What a body is said to be; decides where a document's own label is looked for. */
     public enum Kind {
@@ -63,34 +32,97 @@ public final class TextDecoder {
         PLAIN
     }
 
+    private TextDecoder() {}
+
     /**
      * Decodes a body; bytes that have no meaning in its charset become U+FFFD.
      *
      * @param contentType header of the answer or of the call
      */
     public static DecodedText decode(byte[] body, @Nullable String contentType, Kind kind) {
-        Charset marked = byMark(body);
-        if (marked != null) {
+        Charset marked = BytePattern.byMark(body);
+        if (marked != null && marked != StandardCharsets.UTF_8) {
             return decoded(body, marked, Evidence.BYTE_ORDER_MARK);
         }
         String utf8 = strictUtf8(body);
-        if (utf8 != null) {
+        if (marked != null) {
+            String text = utf8 == null ? MixedUtf8.decode(body) : utf8;
+            return text == null
+                    ? decoded(body, marked, Evidence.BYTE_ORDER_MARK)
+                    : new DecodedText(text, marked, Evidence.BYTE_ORDER_MARK, utf8 == null);
+        }
+        Charset wide = BytePattern.byZeros(body);
+        if (wide != null) {
+            return decoded(body, wide, Evidence.BYTE_PATTERN);
+        }
+        if (kind == Kind.XML && BytePattern.isEbcdic(body)) {
+            return ebcdic(body);
+        }
+        return labelled(body, utf8, contentType == null ? "" : contentType, kind);
+    }
+
+    private static DecodedText labelled(byte[] body, @Nullable String utf8, String contentType, Kind kind) {
+        String headerLabel = DeclaredLabel.ofHeader(contentType);
+        String ownLabel = ownLabel(body, kind);
+        Charset header = headerLabel == null ? null : CharsetLabels.believed(headerLabel);
+        Charset own = ownLabel == null ? null : CharsetLabels.believed(ownLabel);
+        boolean shifts = utf8 != null && utf8.indexOf('\u001b') >= 0 && (switches(header) || switches(own));
+        if (utf8 != null && !shifts) {
             return new DecodedText(utf8, StandardCharsets.UTF_8, Evidence.VALID_UTF_8, false);
         }
-        Charset labelled = byLabel(contentType == null ? "" : contentType);
-        if (labelled != null) {
-            return decoded(body, labelled, Evidence.HEADER);
+        DecodedText byHeader = header == null ? null : strict(body, header, Evidence.HEADER);
+        if (byHeader != null) {
+            return byHeader;
         }
-        int head = kind == Kind.XML || kind == Kind.HTML ? Math.min(body.length, HEAD_BYTES) : 0;
-        labelled = byLabel(new String(body, 0, head, StandardCharsets.ISO_8859_1));
-        return labelled == null
-                ? decoded(body, WINDOWS_1252, Evidence.DEFAULT)
-                : decoded(body, labelled, Evidence.DOCUMENT);
+        DecodedText byOwn = own == null ? null : strict(body, own, Evidence.DOCUMENT);
+        if (byOwn != null) {
+            return byOwn;
+        }
+        String mixed = MixedUtf8.decode(body);
+        if (mixed != null) {
+            return new DecodedText(mixed, StandardCharsets.UTF_8, Evidence.BYTE_PATTERN, true);
+        }
+        if (header != null && isOwn(header)) {
+            return decoded(body, header, Evidence.HEADER);
+        }
+        return own != null && isOwn(own)
+                ? decoded(body, own, Evidence.DOCUMENT)
+                : decoded(body, WINDOWS_1252, Evidence.DEFAULT);
+    }
+
+    /** Neither of the two that the bytes have been found not to be. */
+    private static boolean isOwn(Charset charset) {
+        return charset != StandardCharsets.UTF_8 && charset != StandardCharsets.US_ASCII;
+    }
+
+    /** ISO-2022 writes other scripts in ASCII bytes between escape sequences: such bytes are valid UTF-8 and yet are not. */
+    private static boolean switches(@Nullable Charset charset) {
+        return charset != null && charset.name().startsWith("ISO-2022");
+    }
+
+    private static @Nullable String ownLabel(byte[] body, Kind kind) {
+        if (kind != Kind.XML && kind != Kind.HTML) {
+            return null;
+        }
+        String head = new String(body, 0, Math.min(body.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        return kind == Kind.XML ? DeclaredLabel.ofXml(head) : DeclaredLabel.ofHtml(head);
+    }
+
+    private static DecodedText ebcdic(byte[] body) {
+        String label = DeclaredLabel.ofXml(new String(body, 0, Math.min(body.length, HEAD_BYTES), EBCDIC));
+        Charset charset = label == null ? null : CharsetLabels.ebcdic(label);
+        return decoded(body, charset == null ? EBCDIC : charset, Evidence.BYTE_PATTERN);
     }
 
     private static DecodedText decoded(byte[] body, Charset charset, Evidence by) {
         String text = new String(body, charset);
         return new DecodedText(text, charset, by, text.indexOf('\uFFFD') >= 0);
+    }
+
+    /** {@code null} if the bytes have no meaning in the charset. A few of windows-1252 have none and stand in real texts all the same. */
+    private static @Nullable DecodedText strict(byte[] body, Charset charset, Evidence by) {
+        DecodedText text = decoded(body, charset, by);
+        return text.lossy() && !charset.equals(WINDOWS_1252) ? null : text;
     }
 
     /** Valid UTF-8 as text, or {@code null}. */
@@ -105,49 +137,5 @@ public final class TextDecoder {
         } catch (CharacterCodingException e) {
             return null;
         }
-    }
-
-    /** The endian variants keep the mark in the text, as UTF-8 does; plain {@code UTF-16} would swallow it. */
-    private static @Nullable Charset byMark(byte[] body) {
-        if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
-        }
-        if (startsWith(body, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return startsWith(body, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
-    }
-
-    private static boolean startsWith(byte[] body, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= body.length || (body[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Finds {@code charset=…} of a header or a meta element, or {@code encoding="…"} of an XML declaration. */
-    private static @Nullable Charset byLabel(String where) {
-        String lower = where.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf("charset=");
-        int start = at >= 0 ? at + "charset=".length() : lower.indexOf("encoding=") + "encoding=".length();
-        if (at < 0 && !lower.contains("encoding=")) {
-            return null;
-        }
-        while (start < lower.length() && "\"' ".indexOf(lower.charAt(start)) >= 0) {
-            start++;
-        }
-        int end = start;
-        while (end < lower.length() && "\"'; />?,".indexOf(lower.charAt(end)) < 0) {
-            end++;
-        }
-        return believed(lower.substring(start, end).strip());
-    }
-
-    /** Browsers read {@code iso-8859-1} as windows-1252, which has the German quotation marks and the euro; so do we. */
-    private static @Nullable Charset believed(String label) {
-        String name = label.equals("latin1") || label.equals("iso-8859-1") ? "windows-1252" : label;
-        return BELIEVED.contains(name) && Charset.isSupported(name) ? Charset.forName(name) : null;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as its document says, cleaned of everything active.
  *
- * @param format such as {@code rss 2.0}, {@code rdf 1.0}, {@code atom 1.0}, {@code json 1.1}
+ * @param format such as {@code rss 2.0}, {@code rss 1.0}, {@code atom 1.0}, {@code json 1.1}
  * @param title readable text: the outlet's name, as far as the feed tells
  * @param url the site that it belongs to, absolute
  * @param description readable text

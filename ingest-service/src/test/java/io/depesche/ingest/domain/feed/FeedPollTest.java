@@ -12,7 +12,7 @@ import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
-import io.depesche.ingest.domain.syndication.RomeFeedParser;
+import io.depesche.ingest.domain.syndication.TolerantFeedParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,7 +153,7 @@ class FeedPollTest {
                     asked.add(request);
                     return answer;
                 },
-                new RomeFeedParser(),
+                new TolerantFeedParser(),
                 sorter,
                 ledger,
                 new PollRhythm(Duration.ofMinutes(1), new Random(1)),

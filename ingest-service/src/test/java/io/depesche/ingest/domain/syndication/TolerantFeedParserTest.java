@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What feeds say, and what hostile ones do not get. */
 @Timeout(10)
-class RomeFeedParserTest {
+class TolerantFeedParserTest {
 
-    private final FeedParser parser = new RomeFeedParser();
+    private final FeedParser parser = new TolerantFeedParser();
 
     @Test
     void readsRss() {
@@ -66,13 +66,6 @@ class RomeFeedParserTest {
         assertThat(title(rss("", item("&lt;b&gt;Titel&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;"))))
                 .isEqualTo("Titel");
         assertThat(title(rss("", item("3 &lt; 5 &amp; 7")))).isEqualTo("3 < 5 & 7");
-    }
-
-    @Test
-    void saysWhereADocumentIsBroken() {
-        assertThat(parse("<rss>\n<channel><a></b>"))
-                .isInstanceOfSatisfying(
-                        Reading.Unreadable.class, it -> assertThat(it.reason()).contains("[2,"));
     }
 
     @Test
@@ -123,15 +116,20 @@ class RomeFeedParserTest {
     }
 
     @Test
-    void refusesShapesThatNoFeedHas() {
-        assertThat(parse(rss("", "<item>" + "<b>".repeat(20_000) + "</b>".repeat(20_000) + "</item>")))
-                .isInstanceOf(Reading.Unreadable.class);
-        assertThat(parse(rss("", "<b/>".repeat(200_000)))).isInstanceOf(Reading.Unreadable.class);
+    void readsOverShapesThatNoFeedHas() {
+        String deep = "<item><title>t</title>" + "<b>".repeat(20_000) + "tief" + "</b>".repeat(20_000) + "</item>";
+        assertThat(feed(rss("", deep + item("danach"))).entries())
+                .extracting(FeedEntry::title)
+                .containsExactly("t", "danach");
+        assertThat(feed(rss("", item("davor") + "<b/>".repeat(200_000))).entries())
+                .hasSize(1);
         StringBuilder attributes = new StringBuilder();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 3_000; i++) {
             attributes.append(" a").append(i).append("=\"1\"");
         }
-        assertThat(parse(rss("", "<item" + attributes + "/>"))).isInstanceOf(Reading.Unreadable.class);
+        assertThat(feed(rss("", "<item" + attributes + "><title>t</title></item>"))
+                        .entries())
+                .hasSize(1);
     }
 
     @Test
@@ -148,12 +146,12 @@ class RomeFeedParserTest {
                 "",
                 "kein XML",
                 "<html><body>Anmeldung</body></html>",
-                "<rss version=\"2.0\"><channel><item><title>abgeschn",
                 "<a></b>",
-                "<rss version=\"2.0\"></rss>",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>",
                 "+ADw-rss+AD4-",
-                "{\"version\":\"https://jsonfeed.org/version/1.1\"}",
+                "{\"version\":\"1\"}",
+                "{\"items\":[",
+                "[]",
             })
     void saysWhyADocumentIsNoFeed(String document) {
         assertThat(parse(document)).isInstanceOfSatisfying(Reading.Unreadable.class, it -> assertThat(it.reason())
