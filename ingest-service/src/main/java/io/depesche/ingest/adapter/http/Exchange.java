@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -86,11 +85,6 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    /** Whether a kept connection was closed by its server in this very moment, which says nothing about the server. */
-    static boolean isStale(ExecutionException e) {
-        return e.getCause() instanceof HttpClosedException;
-    }
-
     private synchronized void send(HttpClientRequest request, Deadline deadline) {
         sent = request;
         if (over) {
@@ -98,7 +92,9 @@ final class Exchange implements AutoCloseable {
             return;
         }
         Context context = Objects.requireNonNull(Vertx.currentContext());
-        request.continueHandler(v -> interim())
+        // What goes wrong comes by the future; without a handler the client would print it as a fault of ours.
+        request.exceptionHandler(e -> {})
+                .continueHandler(v -> interim())
                 .earlyHintsHandler(headers -> interim())
                 .response()
                 .onSuccess(response -> head.complete(new Head(response, new ChunkStream(response, context, deadline))))

@@ -90,8 +90,10 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
         this.client = vertx.createHttpClient(
                 options.setMaxHeaderSize(HEADER_BYTES)
                         .setDecompressionSupported(false)
-                        .setKeepAliveTimeout(15),
-                new PoolOptions().setHttp1MaxSize(1).setMaxWaitQueueSize(100));
+                        // A kept connection would outlive its check, and its closing could not be told from a refusal
+                        // to answer.
+                        .setKeepAlive(false),
+                new PoolOptions().setHttp1MaxSize(4).setMaxWaitQueueSize(100));
         this.guard = guard;
         this.limits = limits;
         this.userAgent = userAgent;
@@ -152,9 +154,8 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
                 return new Failed("the host was asked for something else all the time");
             }
             Throwable last = null;
-            boolean again = true;
-            for (int i = 0; i < target.addresses().size() && i < ADDRESSES; i++) {
-                InetAddress address = target.addresses().get(i);
+            for (InetAddress address :
+                    target.addresses().stream().limit(ADDRESSES).toList()) {
                 Order order = new Order(
                         request, way.here(), target, address, userAgent, deadline.orIn(limits.firstByte()), deadline);
                 try (Exchange exchange = Exchange.begin(client, order, dialer)) {
@@ -168,13 +169,7 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
                                     + limits.firstByte().toSeconds() + " s");
                 } catch (InterruptedIOException e) {
                     throw e;
-                } catch (ExecutionException e) {
-                    if (!again || !Exchange.isStale(e)) {
-                        return unreachable(e.getCause());
-                    }
-                    again = false;
-                    i--;
-                } catch (IOException e) {
+                } catch (IOException | ExecutionException e) {
                     return unreachable(e.getCause());
                 }
             }
