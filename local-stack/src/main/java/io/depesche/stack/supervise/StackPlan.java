@@ -143,6 +143,8 @@ public final class StackPlan {
 
     private List<String> flags(String service) {
         List<String> flags = new ArrayList<>();
+        // After it some thread is dead and nobody knows which; a restart takes seconds, and nothing is lost by it.
+        flags.add("-XX:+ExitOnOutOfMemoryError");
         switch (service) {
             // Language models want room, and the full compiler pays for itself there.
             case NLP -> flags.add("-Xmx512m");
