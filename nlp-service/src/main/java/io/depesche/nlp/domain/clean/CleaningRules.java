@@ -3,7 +3,9 @@ package io.depesche.nlp.domain.clean;
 import io.depesche.contracts.Limits;
 import io.depesche.nlp.domain.clean.rule.BoilerplateLineRule;
 import io.depesche.nlp.domain.clean.rule.CreditLineRule;
+import io.depesche.nlp.domain.clean.rule.DoubledWordsRule;
 import io.depesche.nlp.domain.clean.rule.ExtraBlankRule;
+import io.depesche.nlp.domain.clean.rule.GluedWordsRule;
 import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
 import io.depesche.nlp.domain.clean.rule.QuoteGlyphRule;
 import io.depesche.nlp.domain.clean.rule.QuotePositionRule;
@@ -24,6 +26,8 @@ import java.util.List;
  *   <li>{@code quote-position}: before {@code missing-blank}, which would make a sentence end of the full stop that was an opening mark.
  *   <li>{@code missing-blank}: before {@code quote-glyph}, which cannot tell what a mark does that is glued on both sides.
  *   <li>{@code quote-glyph}.
+ *   <li>{@code glued-words}: all blanks that marks call for are there now; what is still stuck together has no mark between.
+ *   <li>{@code doubled-words}: behind it, for a repetition may be glued as well.
  * </ol>
  */
 public final class CleaningRules {
@@ -49,6 +53,8 @@ public final class CleaningRules {
                 new ExtraBlankRule(),
                 new QuotePositionRule(),
                 new MissingBlankRule(),
-                new QuoteGlyphRule());
+                new QuoteGlyphRule(),
+                new GluedWordsRule(evidence),
+                new DoubledWordsRule(evidence));
     }
 }

@@ -55,6 +55,17 @@ public record Repair(
         return new Repair(span, null, artifact, Tier.FLAG, Action.FLAG, confidence, null, null);
     }
 
+    /**
+     * A repair of the second tier: changes the text for a reason from outside it.
+     *
+     * @param replacement empty to take the place out
+     * @param reason what made it sure, in a few words
+     */
+    public static Repair evident(Span span, String replacement, String artifact, double confidence, String reason) {
+        Action action = replacement.isEmpty() ? Action.DELETE : Action.REPLACE;
+        return new Repair(span, replacement, artifact, Tier.EVIDENCE, action, confidence, reason, null);
+    }
+
     /** The same repair with the reason why it is sure. */
     public Repair because(String reason) {
         return new Repair(span, replacement, artifact, tier, action, confidence, reason, credit);
