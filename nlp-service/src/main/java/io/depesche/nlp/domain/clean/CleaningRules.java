@@ -49,7 +49,7 @@ public final class CleaningRules {
                 new TruncateRule(Limits.TEXT_BYTES),
                 new StrayControlRule(),
                 new BoilerplateLineRule(),
-                new CreditLineRule(),
+                new CreditLineRule(evidence),
                 new ExtraBlankRule(),
                 new QuotePositionRule(),
                 new MissingBlankRule(),

@@ -31,6 +31,7 @@ public final class CreditReader {
 
     private final Map<String, Field> labels = new HashMap<>();
     private final Map<String, Field> phrases = new HashMap<>();
+    private final CreditForms forms;
     private final Set<String> photoWords;
     private final Set<String> agencies;
     private final Set<String> agencyFillers;
@@ -38,8 +39,9 @@ public final class CreditReader {
     private final Set<String> dateWords;
     private final Set<String> monthNames;
 
-    public CreditReader() {
+    public CreditReader(CleaningEvidence evidence) {
         WordTable table = WordTable.read(TABLE);
+        this.forms = new CreditForms(table, evidence::lexicon);
         for (List<String> row : table.rows()) {
             switch (row.getFirst()) {
                 case "label" -> labels.put(row.get(1), Field.valueOf(row.get(2)));
@@ -67,9 +69,10 @@ public final class CreditReader {
      * Reads one line.
      *
      * @param atEdge whether it stands before the first or after the last paragraph
+     * @param atFoot whether it stands after the last paragraph
      * @return {@code null} if it is text
      */
-    public @Nullable Reading read(String line, boolean atEdge) {
+    public @Nullable Reading read(String line, boolean atEdge, boolean atFoot) {
         if (line.length() > LONGEST_LINE) {
             return null;
         }
@@ -83,7 +86,8 @@ public final class CreditReader {
         reading = reading == null ? caption(line) : reading;
         reading = reading == null ? agency(inner) : reading;
         reading = reading == null ? byline(line) : reading;
-        return reading == null && atEdge && isDateLine(line) ? new Reading(null) : reading;
+        reading = reading == null && atEdge && isDateLine(line) ? new Reading(null) : reading;
+        return reading == null ? forms.read(line, atEdge, atFoot) : reading;
     }
 
     /** {@code Quelle: Agenturen}; the bare word {@code Quelle} alone stands for a link that got lost. */

@@ -1,20 +1,23 @@
 package io.depesche.nlp.domain.clean.rule;
 
-import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.Draft.Line;
+import io.depesche.nlp.domain.clean.FurnitureForms;
 import io.depesche.nlp.domain.clean.LineRemoval;
 import io.depesche.nlp.domain.clean.WordTable;
 import io.depesche.nlp.domain.text.Repair;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes lines of the page that are no part of the article: links to other articles, comment boxes, share bars, newsletter and cookie
@@ -32,6 +35,7 @@ public final class BoilerplateLineRule implements CleaningRule {
     /** A line that begins like a link without a colon is still a sentence if it is as long as this. */
     private static final int LONGEST_LINK = 110;
 
+    private final FurnitureForms forms = new FurnitureForms();
     private final Set<String> lines;
     private final Set<String> edgeLines;
     private final Set<String> footLines;
@@ -60,39 +64,72 @@ public final class BoilerplateLineRule implements CleaningRule {
 
     @Override
     public List<Repair> repairs(Draft draft) {
+        List<Line> all = draft.lines();
         int firstProse = draft.firstProse();
         int lastProse = draft.lastProse();
-        BitSet removed = new BitSet();
-        for (int i = 0; i < draft.lines().size(); i++) {
+        SortedMap<Integer, String> reasons = new TreeMap<>();
+        boolean linksFollow = false;
+        for (int i = 0; i < all.size(); i++) {
             boolean atEdge = i < firstProse || i > lastProse;
-            if (isFurniture(draft.lines().get(i), atEdge, i > lastProse)) {
-                removed.set(i);
+            String why = reason(all.get(i), atEdge, i > lastProse);
+            if (why == null && linksFollow && isHeadlineBelow(all.get(i))) {
+                why = "a link below a heading of links";
+            } else {
+                linksFollow = i > lastProse && why != null && isHeadOfLinks(all.get(i));
+            }
+            if (why != null) {
+                reasons.put(i, why);
             }
         }
-        return new LineRemoval(draft)
-                .spans(removed).values().stream()
-                        .map(BoilerplateLineRule::deletion)
-                        .toList();
+        BitSet removed = new BitSet();
+        reasons.keySet().forEach(removed::set);
+        List<Repair> repairs = new ArrayList<>();
+        new LineRemoval(draft)
+                .spans(removed)
+                .forEach((line, span) ->
+                        repairs.add(Repair.delete(span, ARTIFACT, 0.98).because(String.valueOf(reasons.get(line)))));
+        return repairs;
     }
 
-    private static Repair deletion(Span span) {
-        return Repair.delete(span, ARTIFACT, 0.98);
+    private boolean isHeadOfLinks(Line line) {
+        return line.text().length() <= LONGEST_LINK && forms.isHeadOfLinks(formOf(line.text()));
     }
 
-    private boolean isFurniture(Line line, boolean atEdge, boolean atFoot) {
+    /** A headline of another article: short, and it does not end as a sentence does. */
+    private static boolean isHeadlineBelow(Line line) {
+        char last = line.text().charAt(line.text().length() - 1);
+        return line.text().length() <= LONGEST_LINK && line.text().indexOf(' ') > 0 && ".:;©)".indexOf(last) < 0;
+    }
+
+    /** What tells that the line belongs to the page; {@code null} if nothing does. */
+    private @Nullable String reason(Line line, boolean atEdge, boolean atFoot) {
         String text = line.text();
         if (text.length() > LONGEST_LINE) {
-            return false;
+            return null;
         }
         String form = formOf(text);
         String bare = form.endsWith(":") ? form.substring(0, form.length() - 1) : form;
-        return marks.contains(text)
+        if (marks.contains(text)
                 || lines.contains(bare)
                 || atFoot && footLines.contains(bare)
                 || atEdge && edgeLines.contains(bare)
                 || capitalStarts.match(text)
-                || isLink(form)
-                || isShareBar(bare);
+                || isLink(form)) {
+            return "a line of the page, known by its words";
+        }
+        if (isShareBar(bare)) {
+            return "nothing but names of networks and verbs of sharing";
+        }
+        if (forms.isCall(form, atEdge, text.endsWith("."))) {
+            return "calls the reader to do something with the page";
+        }
+        if (text.endsWith(".")) {
+            return null;
+        }
+        if (forms.isAboutAdverts(form)) {
+            return "says that the text goes on below an advertisement";
+        }
+        return atFoot && forms.isControl(form) ? "nothing but words of buttons and links, below the text" : null;
     }
 
     /** With a colon anything may follow; without one it must be short and no question, as interviewers ask them. */

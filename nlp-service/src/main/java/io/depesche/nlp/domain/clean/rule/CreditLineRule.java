@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.clean.rule;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.CreditReader;
 import io.depesche.nlp.domain.clean.CreditReader.Reading;
@@ -26,7 +27,11 @@ public final class CreditLineRule implements CleaningRule {
 
     private static final String ARTIFACT = "CREDIT";
 
-    private final CreditReader reader = new CreditReader();
+    private final CreditReader reader;
+
+    public CreditLineRule(CleaningEvidence evidence) {
+        this.reader = new CreditReader(evidence);
+    }
 
     @Override
     public String id() {
@@ -40,7 +45,7 @@ public final class CreditLineRule implements CleaningRule {
         int lastProse = draft.lastProse();
         for (int i = 0; i < draft.lines().size(); i++) {
             boolean atEdge = i < firstProse || i > lastProse;
-            Reading reading = reader.read(draft.lines().get(i).text(), atEdge);
+            Reading reading = reader.read(draft.lines().get(i).text(), atEdge, i > lastProse);
             if (reading != null) {
                 found.put(i, reading);
             }
@@ -52,9 +57,14 @@ public final class CreditLineRule implements CleaningRule {
         for (Map.Entry<Integer, Span> line : new LineRemoval(draft).spans(moved).entrySet()) {
             Reading reading = found.get(line.getKey());
             Credit credit = reading == null ? null : reading.credit();
-            repairs.add(Repair.move(line.getValue(), ARTIFACT, 0.97, credit));
+            String reason = credit == null ? "a line of date or origin" : "names the " + nameOf(credit);
+            repairs.add(Repair.move(line.getValue(), ARTIFACT, 0.97, credit).because(reason));
         }
         return repairs;
+    }
+
+    private static String nameOf(Credit credit) {
+        return credit.field().name().toLowerCase(Locale.ROOT);
     }
 
     /** A line that is the name of the site whose address follows: {@code Lifegate} above {@code https://www.lifegate.it/…}. */

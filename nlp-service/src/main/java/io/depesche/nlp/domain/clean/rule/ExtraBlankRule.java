@@ -66,20 +66,20 @@ public final class ExtraBlankRule implements CleaningRule {
         char after = text.charAt(end);
         Span blanks = new Span(start, end);
         if (",;.".indexOf(after) >= 0 && endsAWord(before) && isFollowedByBlank(text, end)) {
-            return Repair.delete(blanks, ARTIFACT, 0.98);
+            return Repair.delete(blanks, ARTIFACT, 0.98).because("a blank before a mark that takes none");
         }
         if (opensQuote(text, start - 1) && Character.isLetterOrDigit(after)) {
-            return Repair.delete(blanks, ARTIFACT, 0.95);
+            return Repair.delete(blanks, ARTIFACT, 0.95).because("a blank behind an opening quotation mark");
         }
         if (quotes.roleOf(after) == Role.CLOSES && endsAWordOrSentence(before) && isFollowedByBlank(text, end)) {
-            return Repair.delete(blanks, ARTIFACT, 0.95);
+            return Repair.delete(blanks, ARTIFACT, 0.95).because("a blank before a closing quotation mark");
         }
         if (after == '-' && isSplitCompound(text, start, end, compounds)) {
-            return Repair.delete(blanks, ARTIFACT, 0.9);
+            return Repair.delete(blanks, ARTIFACT, 0.9).because("the compound stands unbroken elsewhere");
         }
         boolean isDoubled =
                 end - start == 2 && after != '\n' && !(doublesAfterSentences && SentenceGaps.endsSentence(before));
-        return isDoubled ? Repair.replace(blanks, " ", ARTIFACT, 0.97) : null;
+        return isDoubled ? Repair.replace(blanks, " ", ARTIFACT, 0.97).because("two blanks between words") : null;
     }
 
     private static boolean endsAWord(char c) {

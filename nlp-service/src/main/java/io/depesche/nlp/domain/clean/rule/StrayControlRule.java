@@ -33,14 +33,16 @@ public final class StrayControlRule implements CleaningRule {
                 boolean beforeLineFeed = i + 1 < text.length() && text.charAt(i + 1) == '\n';
                 repairs.add(
                         beforeLineFeed
-                                ? Repair.delete(new Span(i, i + 1), ARTIFACT, 1)
-                                : Repair.replace(new Span(i, i + 1), "\n", ARTIFACT, 1));
+                                ? Repair.delete(new Span(i, i + 1), ARTIFACT, 1).because("a carriage return")
+                                : Repair.replace(new Span(i, i + 1), "\n", ARTIFACT, 1)
+                                        .because("a carriage return"));
             } else if (c == NO_BREAK_BLANK) {
                 if (isBetweenWords(text, i)) {
-                    repairs.add(Repair.replace(new Span(i, i + 1), " ", ARTIFACT, 0.95));
+                    repairs.add(Repair.replace(new Span(i, i + 1), " ", ARTIFACT, 0.95)
+                            .because("a no-break blank between words"));
                 }
             } else if (isInvisible(c)) {
-                repairs.add(Repair.delete(new Span(i, i + 1), ARTIFACT, 1));
+                repairs.add(Repair.delete(new Span(i, i + 1), ARTIFACT, 1).because("a character that cannot be seen"));
             }
         }
         return repairs;
