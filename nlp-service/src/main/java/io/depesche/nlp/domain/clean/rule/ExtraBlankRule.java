@@ -75,7 +75,7 @@ public final class ExtraBlankRule implements CleaningRule {
             return Repair.delete(blanks, ARTIFACT, 0.95).because("a blank before a closing quotation mark");
         }
         if (after == '-' && isSplitCompound(text, start, end, compounds)) {
-            return Repair.delete(blanks, ARTIFACT, 0.9).because("the compound stands unbroken elsewhere");
+            return Repair.delete(blanks, ARTIFACT, 0.9).because("a compound torn at its hyphen");
         }
         boolean isDoubled =
                 end - start == 2 && after != '\n' && !(doublesAfterSentences && SentenceGaps.endsSentence(before));
