@@ -48,8 +48,7 @@ class FirstDayIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() >= 10);
         // the stream and the store read the topic side by side, so the API may come after the stream
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        stack.get("/api/articles?limit=50").path("items").size() >= 10);
+                .until(() -> stack.get("/api/articles?limit=50").path("items").size() >= 10);
         for (JsonNode item : stack.get("/api/articles?limit=50").path("items")) {
             JsonNode article = stack.get("/api/articles/" + item.path("id").asText());
             JsonNode text = article.findValue("text");

@@ -1,5 +1,5 @@
 /**
- * A real broker and a real database for tests, one of each per test JVM. Quarkus tests name
+ * A real broker, a real database and a real browser for tests; of the servers one of each per test JVM. Quarkus tests name
  * {@link io.depesche.testkit.BackingServers}, plain tests call {@link io.depesche.testkit.Servers}; both get the same servers. Test
  * scope only.
  */

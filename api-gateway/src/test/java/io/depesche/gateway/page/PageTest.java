@@ -12,6 +12,7 @@ import io.depesche.gateway.testing.EnrichedTopic;
 import io.depesche.gateway.testing.FakeServices;
 import io.depesche.gateway.testing.ServiceScript;
 import io.depesche.testkit.BackingServers;
+import io.depesche.testkit.Browser;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -1,4 +1,4 @@
-package io.depesche.gateway.page;
+package io.depesche.testkit;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,12 +16,14 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 
-/** A headless Chromium of the distribution with an empty profile. The driver's path is given, so nothing is ever downloaded. */
-final class Browser implements AutoCloseable {
+/**
+ * A headless Chromium of the distribution with an empty profile. The driver's path is given, so nothing is ever downloaded. Who uses it
+ * has Selenium among its own dependencies.
+ */
+public final class Browser implements AutoCloseable {
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final ChromeDriver driver;
 
@@ -30,7 +32,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it, or skips the test and says why. */
-    static Browser start() {
+    public static Browser start() {
         Assumptions.assumeTrue(
                 CHROMIUM.canExecute() && DRIVER.canExecute(),
                 "skipped: needs " + CHROMIUM + " and " + DRIVER + " (Debian packages chromium, chromium-driver)");
@@ -46,7 +48,7 @@ final class Browser implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
-                    "--user-data-dir=" + Files.createTempDirectory("depesche-browser-"));
+                    "--user-data-dir=" + Files.createTempDirectory(folder("profiles"), "browser-"));
             options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(DRIVER)
@@ -59,11 +61,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
-    Browser sized(int width, int height) {
+    public Browser sized(int width, int height) {
         // The window is larger than the page by its frame, so the page's own size is set.
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -72,7 +74,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    Browser dark(boolean dark) {
+    public Browser dark(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
@@ -80,21 +82,25 @@ final class Browser implements AutoCloseable {
     }
 
     /** Keeps a picture of what the window shows. */
-    void screenshot(String name) {
+    public void screenshot(String name) {
         try {
-            Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(folder("screenshots").resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** What the console said since the last call, as errors: script errors, failed loads, violations of the security policy. */
-    List<String> consoleErrors() {
+    public List<String> consoleErrors() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** In the module's own build folder, absolute because the browser has another working folder. */
+    private static Path folder(String name) throws IOException {
+        return Files.createDirectories(Path.of("target", name).toAbsolutePath());
     }
 
     @Override
