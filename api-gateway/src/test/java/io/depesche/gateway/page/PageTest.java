@@ -297,6 +297,7 @@ class PageTest {
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         browser.screenshot(name);
         assertThat(overflow).as("width of " + name).isZero();
+        assertThat(Accessibility.seriousFaults(browser.driver())).as(name).isEmpty();
     }
 
     /** The page is built by scripts: what is not there yet is no fault until the time is over. */
