@@ -21,6 +21,8 @@ enum Module {
     XHTML,
     RDF,
     XML,
+    NEWS,
+    IMAGE,
     OTHER;
 
     private static final Map<String, Module> BY_ADDRESS = Map.ofEntries(
@@ -43,6 +45,8 @@ enum Module {
             Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", ITUNES),
             Map.entry("http://example.com/dtds/podcast-1.0.dtd", ITUNES),
             Map.entry("http://purl.org/rss/1.0/modules/syndication", SY),
+            Map.entry("http://www.google.com/schemas/sitemap-news/0.9", NEWS),
+            Map.entry("http://www.google.com/schemas/sitemap-image/1.1", IMAGE),
             Map.entry("http://www.w3.org/1999/xhtml", XHTML),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns", RDF),
             Map.entry("http://www.w3.org/xml/1998/namespace", XML));
@@ -56,6 +60,8 @@ enum Module {
             Map.entry("media", MEDIA),
             Map.entry("itunes", ITUNES),
             Map.entry("sy", SY),
+            Map.entry("news", NEWS),
+            Map.entry("image", IMAGE),
             Map.entry("xhtml", XHTML),
             Map.entry("rdf", RDF),
             Map.entry("rss", CORE),

@@ -59,6 +59,12 @@ record SafeHtml(@Nullable String html, @Nullable String text) {
         return new SafeHtml(html.toString(), stripped);
     }
 
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(text, out);
+        return out.toString();
+    }
+
     /** Appends text so that it stays text, between tags and in a quoted attribute. */
     static void escape(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {

@@ -56,6 +56,27 @@ final class XmlTree {
         this.address = address;
     }
 
+    /** The element whose start tag the scanner has just given, with everything in it. */
+    static XmlNode whole(MarkupScanner scanner, @Nullable String address) {
+        XmlNode[] root = new XmlNode[1];
+        Listener keepRoot = new Listener() {
+            @Override
+            public boolean standsAlone(XmlNode element, @Nullable XmlNode parent) {
+                if (parent == null) {
+                    root[0] = element;
+                }
+                return false;
+            }
+
+            @Override
+            public boolean ended(XmlNode element) {
+                return true;
+            }
+        };
+        new XmlTree(scanner, keepRoot, address).read();
+        return root[0];
+    }
+
     /** Builds one element and everything in it, from its start tag on, which the scanner has just given. */
     void read() {
         start();
