@@ -50,6 +50,8 @@ public final class ScriptedSite implements QuarkusTestResourceLifecycleManager {
             pages.put("feed.xml", new Page(EMPTY_FEED, "application/rss+xml", "\"leer\""));
             String origin = "http://127.0.0.1:" + site.getAddress().getPort();
             return Map.of(
+                    "depesche.ingest.poll.own-hosts",
+                    "127.0.0.1:" + site.getAddress().getPort(),
                     "test.site",
                     origin,
                     "test.canary",

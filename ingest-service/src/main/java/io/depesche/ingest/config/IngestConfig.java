@@ -62,16 +62,50 @@ public interface IngestConfig {
         Optional<String> contact();
 
         /** Fetches at the same time. */
-        @WithDefault("8")
+        @WithDefault("24")
         int parallel();
+
+        /** Pause between two requests to the same host; never two at the same time. */
+        @WithDefault("PT1S")
+        Duration pause();
     }
 
     /** When feeds and pages are asked. */
     interface Poll {
 
-        /** Time between two polls of a feed. */
-        @WithDefault("PT60S")
+        /** Time between two polls of a source until its own rhythm is known; of one's own hosts, always. */
+        @WithDefault("PT15M")
         Duration interval();
+
+        /** No source is polled more often, however fast it is. */
+        @WithDefault("PT5M")
+        Duration minInterval();
+
+        /** No source is polled less often, however slow it is, unless its server or document asks for it. */
+        @WithDefault("PT6H")
+        Duration maxInterval();
+
+        /**
+         * Hosts of one's own, such as {@code 127.0.0.1:8084}: polled at {@link #interval}, without a pause between requests. For tests
+         * and for the sample feed.
+         */
+        Optional<List<String>> ownHosts();
+
+        /** A source that answers 404 for so long is disabled. */
+        @WithDefault("P14D")
+        Duration missingFor();
+
+        /** How long a permanent redirect must have been seen before the source's address is changed. */
+        @WithDefault("P2D")
+        Duration moveProof();
+
+        /** How many polls must have been led there. */
+        @WithDefault("3")
+        int moveProofPolls();
+
+        /** Whether an answer 429 keeps all sources and pages of the host from being asked, and not the one source alone. */
+        @WithDefault("true")
+        boolean holdHosts();
 
         /** Shortest time between a poll and the next one that someone asks for. */
         @WithDefault("PT60S")

@@ -23,18 +23,26 @@ import io.depesche.ingest.domain.extraction.JsoupPageExtractor;
 import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.feed.EntrySorter;
 import io.depesche.ingest.domain.feed.FeedLedger;
+import io.depesche.ingest.domain.feed.FeedLedger.HostHold;
 import io.depesche.ingest.domain.feed.FeedPoll;
 import io.depesche.ingest.domain.feed.FeedRegistry;
+import io.depesche.ingest.domain.feed.Hubs;
 import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.PollRhythm;
+import io.depesche.ingest.domain.feed.PollRules;
+import io.depesche.ingest.domain.feed.SourceReader;
 import io.depesche.ingest.domain.feed.StartSpread;
 import io.depesche.ingest.domain.fetch.Fetcher;
+import io.depesche.ingest.domain.fetch.HoldingFetcher;
+import io.depesche.ingest.domain.fetch.HostGate;
 import io.depesche.ingest.domain.fetch.UserAgent;
 import io.depesche.ingest.domain.outbox.Outbox;
 import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.PageLedger;
 import io.depesche.ingest.domain.page.PageVisit;
 import io.depesche.ingest.domain.page.VisitRhythm;
+import io.depesche.ingest.domain.robots.PageTurn;
+import io.depesche.ingest.domain.robots.Robots;
 import io.depesche.ingest.domain.syndication.FeedParser;
 import io.depesche.ingest.domain.syndication.TolerantFeedParser;
 import io.depesche.ingest.domain.trace.ItemCounter;
@@ -46,9 +54,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -192,31 +203,76 @@ public class Wiring {
     @Singleton
     FeedPoll feedPoll(
             Fetcher fetcher,
-            FeedParser parser,
+            SourceReader reader,
             TargetGuard guard,
-            PageExtractor extractor,
             ArticleIntake intake,
             FeedLedger ledger,
+            Robots robots,
+            PollRules rules,
             ItemCounter counter,
             Clock clock,
             RandomGenerator random) {
-        EntrySorter sorter = new EntrySorter(guard, extractor, intake);
-        PollRhythm rhythm = new PollRhythm(config.poll().interval(), random);
-        return new FeedPoll(fetcher, parser, sorter, ledger, rhythm, counter, clock);
+        EntrySorter sorter = new EntrySorter(guard, intake);
+        PollRhythm rhythm = new PollRhythm(rules, random);
+        return new FeedPoll(fetcher, reader, sorter, ledger, rhythm, rules, robots, Hubs.NONE, counter, clock);
     }
 
     @Produces
     @Singleton
-    PageVisit pageVisit(
+    SourceReader sourceReader(FeedParser parser) {
+        return (source, document, contentType, foundAt) -> parser.parse(document, contentType, foundAt);
+    }
+
+    @Produces
+    @Singleton
+    PollRules pollRules() {
+        IngestConfig.Poll poll = config.poll();
+        return new PollRules(
+                poll.interval(),
+                poll.minInterval(),
+                poll.maxInterval(),
+                ownHosts(),
+                poll.missingFor(),
+                poll.moveProof(),
+                poll.moveProofPolls(),
+                poll.holdHosts());
+    }
+
+    private Set<String> ownHosts() {
+        return Set.copyOf(config.poll().ownHosts().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    Robots robots(Fetcher fetcher, FeedLedger ledger, Clock clock) {
+        return new Robots(polite(fetcher, ledger, clock), "depesche", clock);
+    }
+
+    /** Sources settle their own 429s; pages and rules hold the host through this. */
+    private Fetcher polite(Fetcher fetcher, FeedLedger ledger, Clock clock) {
+        return config.poll().holdHosts()
+                ? new HoldingFetcher(fetcher, (host, until) -> ledger.hold(new HostHold(host, until)), clock)
+                : fetcher;
+    }
+
+    @Produces
+    @Singleton
+    PageTurn pageTurn(
             Fetcher fetcher,
+            Robots robots,
             PageExtractor extractor,
             ArticleIntake intake,
             PageLedger ledger,
+            FeedLedger feeds,
             ItemCounter counter,
             Clock clock) {
         IngestConfig.Poll poll = config.poll();
-        VisitRhythm rhythm = new VisitRhythm(poll.interval().multipliedBy(poll.pageEveryPolls()), poll.watchPages());
-        return new PageVisit(fetcher, extractor, intake, ledger, rhythm, counter, clock);
+        Fetcher polite = polite(fetcher, feeds, clock);
+        Duration often = poll.interval().multipliedBy(poll.pageEveryPolls());
+        Duration seldom = often.compareTo(poll.minInterval()) > 0 ? often : poll.minInterval();
+        Function<Duration, PageVisit> visits = shortest -> new PageVisit(
+                polite, extractor, intake, ledger, new VisitRhythm(shortest, poll.watchPages()), counter, clock);
+        return new PageTurn(robots, visits.apply(seldom), visits.apply(often), ledger, ownHosts(), clock);
     }
 
     @Produces
@@ -226,21 +282,22 @@ public class Wiring {
             FeedLedger feedLedger,
             FeedPoll feedPoll,
             PageLedger pageLedger,
-            PageVisit pageVisit,
-            Clock clock) {
+            PageTurn pageTurn,
+            Clock clock,
+            RandomGenerator random) {
+        int parallel = config.fetch().parallel();
         List<NewFeed> feeds = config.feeds().orElse(List.of()).stream()
                 .map(Wiring::feedAddress)
                 .map(NewFeed::of)
                 .toList();
         return new FeedPollJob(
                 feeds,
-                registry,
-                feedLedger,
-                feedPoll,
-                pageLedger,
-                pageVisit,
+                new FeedPollJob.Work(registry, feedLedger, feedPoll, pageLedger, pageTurn),
+                // A quarter of the workers for hosts that are slow.
+                new HostGate(config.fetch().pause(), ownHosts(), Math.max(1, parallel / 4)),
+                new StartSpread(random),
                 clock,
-                config.fetch().parallel(),
+                parallel,
                 config.instance());
     }
 

@@ -9,6 +9,7 @@ import io.depesche.ingest.domain.feed.FeedLedger;
 import io.depesche.ingest.domain.feed.FeedMove;
 import io.depesche.ingest.domain.feed.FeedNews;
 import io.depesche.ingest.domain.feed.FeedState;
+import io.depesche.ingest.domain.fetch.Claim;
 import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.SeenPage;
 import io.depesche.ingest.domain.trace.Step;
@@ -94,7 +95,10 @@ public final class JdbcFeedLedger implements FeedLedger {
             if (!settle(connection, state)) {
                 return; // removed, or sent elsewhere by an operator: what it brought is no one's any more
             }
-            Instant now = Objects.requireNonNull(state.lastPoll(), "a settled feed has been polled");
+            if (news.equals(FeedNews.NONE)) {
+                return;
+            }
+            Instant now = Objects.requireNonNull(state.lastPoll(), "a source that brings something has been polled");
             // Each in the order of ids, so that two feeds with the same articles cannot wait for each other.
             for (SeenPage page : sorted(news.pages(), SeenPage::articleId)) {
                 PageRows.see(connection, page, now);
@@ -111,6 +115,11 @@ public final class JdbcFeedLedger implements FeedLedger {
         if (!news.arrivals().isEmpty()) {
             bell.ring();
         }
+    }
+
+    @Override
+    public void hold(HostHold hold) {
+        transactions.perform(connection -> hold(connection, hold));
     }
 
     @Override

@@ -27,12 +27,12 @@ final class PageRows {
      */
     private static final String SEE = """
             INSERT INTO pages AS p (article_id, url, feed_url, title, published_value, published_earliest, published_latest,
-                published_method, published_confidence, language, outlet_name, fingerprint, first_seen, next_visit)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                published_method, published_confidence, language, outlet_name, fingerprint, first_seen, next_visit, own_text)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (article_id) DO UPDATE SET title = excluded.title, published_value = excluded.published_value,
                 published_earliest = excluded.published_earliest, published_latest = excluded.published_latest,
                 published_method = excluded.published_method, published_confidence = excluded.published_confidence,
-                fingerprint = excluded.fingerprint, attempts = 0, next_visit = excluded.next_visit
+                fingerprint = excluded.fingerprint, own_text = excluded.own_text, attempts = 0, next_visit = excluded.next_visit
             WHERE p.fingerprint <> excluded.fingerprint AND p.feed_url = excluded.feed_url""";
 
     private PageRows() {}
@@ -55,8 +55,8 @@ final class PageRows {
             insert.setString(12, facts.fingerprint());
             setInstant(insert, 13, now);
             setInstant(insert, 14, now);
+            insert.setString(15, storable(facts.ownText()));
             if (insert.executeUpdate() == 1) {
-
                 TraceRows.write(connection, page.articleId(), Step.of(Step.Kind.FEED_ENTRY, now, 0, facts.note()));
             }
         }
@@ -72,7 +72,8 @@ final class PageRows {
                         row.getString("language"),
                         row.getString("outlet_name"),
                         row.getString("fingerprint"),
-                        null));
+                        null,
+                        row.getString("own_text")));
         return new PageState(
                 page,
                 new Validators(row.getString("etag"), row.getString("last_modified")),

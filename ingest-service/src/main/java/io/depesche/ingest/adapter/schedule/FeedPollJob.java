@@ -1,46 +1,56 @@
 package io.depesche.ingest.adapter.schedule;
 
 import io.depesche.ingest.domain.feed.FeedLedger;
-import io.depesche.ingest.domain.feed.FeedLedger.Claim;
 import io.depesche.ingest.domain.feed.FeedPoll;
 import io.depesche.ingest.domain.feed.FeedRegistry;
 import io.depesche.ingest.domain.feed.FeedState;
 import io.depesche.ingest.domain.feed.NewFeed;
+import io.depesche.ingest.domain.feed.StartSpread;
+import io.depesche.ingest.domain.fetch.Claim;
+import io.depesche.ingest.domain.fetch.HostGate;
 import io.depesche.ingest.domain.page.PageLedger;
 import io.depesche.ingest.domain.page.PageState;
-import io.depesche.ingest.domain.page.PageVisit;
+import io.depesche.ingest.domain.robots.PageTurn;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks twice a second which feeds and pages are due and has them done by a few workers, feeds first. What is due stands in the
- * database, so several instances share the work and none of it is lost with one of them. A failure ends in the state of its own feed or
- * page and touches no other.
+ * Looks four times a second which sources and pages are due and has them done by some workers, sources first. What is due stands in the
+ * database, so several instances share the work and none of it is lost with one of them. {@link HostGate} decides before a worker is
+ * taken. A failure ends in the state of its own source or page and touches no other.
  */
 public final class FeedPollJob {
 
     private static final Logger LOG = Logger.getLogger(FeedPollJob.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     /** Longer than any fetch with its work; after it another instance may take what this one has not finished. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** What is polled and visited, and what its states are kept in. */
+    public record Work(
+            FeedRegistry registry,
+            FeedLedger feedLedger,
+            FeedPoll feedPoll,
+            PageLedger pageLedger,
+            PageTurn pageTurn) {}
+
     private final List<NewFeed> feeds;
-    private final FeedRegistry registry;
-    private final String instance;
-    private final FeedLedger feedLedger;
-    private final FeedPoll feedPoll;
-    private final PageLedger pageLedger;
-    private final PageVisit pageVisit;
+    private final Work work;
+    private final HostGate gate;
+    private final StartSpread spread;
     private final InstantSource clock;
+    private final String instance;
     private final Semaphore free;
     private final ScheduledExecutorService timer;
     private final ExecutorService workers;
@@ -49,35 +59,35 @@ public final class FeedPollJob {
      * Makes a job that stands still until {@link #start}.
      *
      * @param feeds added at the start, if they are not known
-     * @param instance name of this instance, the same after a restart
      * @param parallel fetches at the same time
+     * @param instance name of this instance, the same after a restart
      */
     public FeedPollJob(
             List<NewFeed> feeds,
-            FeedRegistry registry,
-            FeedLedger feedLedger,
-            FeedPoll feedPoll,
-            PageLedger pageLedger,
-            PageVisit pageVisit,
+            Work work,
+            HostGate gate,
+            StartSpread spread,
             InstantSource clock,
             int parallel,
             String instance) {
         this.feeds = List.copyOf(feeds);
-        this.registry = registry;
-        this.instance = instance;
-        this.feedLedger = feedLedger;
-        this.feedPoll = feedPoll;
-        this.pageLedger = pageLedger;
-        this.pageVisit = pageVisit;
+        this.work = work;
+        this.gate = gate;
+        this.spread = spread;
         this.clock = clock;
+        this.instance = instance;
         this.free = new Semaphore(parallel);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "feed-timer"));
         this.workers = Executors.newFixedThreadPool(parallel, task -> new Thread(task, "feed-worker"));
     }
 
     public void start() {
-        feeds.forEach(registry::add);
-        feedLedger.release(instance, clock.instant());
+        Instant now = clock.instant();
+        work.feedLedger().release(instance, now);
+        // After a long stop everything is due at once; thousands of requests in one breath would be a storm on others'
+        // servers.
+        spread.spread(work.feedLedger(), now);
+        feeds.forEach(work.registry()::add);
         timer.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -97,12 +107,13 @@ public final class FeedPollJob {
 
     private void look() {
         try {
-            Claim claim = new Claim(clock.instant(), LEASE, free.availablePermits(), Set.of(), instance);
-            for (FeedState feed : feedLedger.claimDue(claim)) {
-                work(() -> poll(feed));
+            for (FeedState feed : work.feedLedger().claimDue(claim())) {
+                begin(HostGate.hostOf(feed.url()), () -> poll(feed));
             }
-            for (PageState page : pageLedger.claimDue(clock.instant(), LEASE, free.availablePermits())) {
-                work(() -> visit(page));
+            if (free.availablePermits() > 0) {
+                for (PageState page : work.pageLedger().claimDue(claim())) {
+                    begin(HostGate.hostOf(page.page().url()), () -> visit(page));
+                }
             }
         } catch (RuntimeException e) {
             // Mostly the database being away; the timer must outlive it.
@@ -110,34 +121,45 @@ public final class FeedPollJob {
         }
     }
 
-    private void work(Runnable task) {
+    private Claim claim() {
+        Instant now = clock.instant();
+        return new Claim(now, LEASE, free.availablePermits(), gate.closed(now), instance);
+    }
+
+    /** One of each host was claimed and only of open hosts, so the gate lets each of them through. */
+    private void begin(String host, Supplier<@Nullable Duration> task) {
+        gate.enter(host, clock.instant());
         free.acquireUninterruptibly();
         workers.execute(() -> {
+            Duration pause = null;
             try {
-                task.run();
+                pause = task.get();
             } finally {
+                gate.leave(host, pause, clock.instant());
                 free.release();
             }
         });
     }
 
-    private void poll(FeedState feed) {
+    private @Nullable Duration poll(FeedState feed) {
         try {
-            feedPoll.poll(feed);
+            work.feedPoll().poll(feed);
         } catch (RuntimeException e) {
             LOG.warnf(e, "poll failed: feed=%s", feed.url().value());
-            settled(() -> feedPoll.fail(
-                    feed, "could not be worked on: " + e.getClass().getSimpleName()));
+            settled(() -> work.feedPoll()
+                    .fail(feed, "could not be worked on: " + e.getClass().getSimpleName()));
         }
+        return null;
     }
 
-    private void visit(PageState page) {
+    private @Nullable Duration visit(PageState page) {
         try {
-            pageVisit.visit(page);
+            return work.pageTurn().take(page);
         } catch (RuntimeException e) {
             LOG.warnf(e, "visit failed: article=%s", page.page().articleId());
-            settled(() -> pageVisit.fail(
-                    page, "could not be worked on: " + e.getClass().getSimpleName(), false));
+            settled(() -> work.pageTurn()
+                    .fail(page, "could not be worked on: " + e.getClass().getSimpleName()));
+            return null;
         }
     }
 

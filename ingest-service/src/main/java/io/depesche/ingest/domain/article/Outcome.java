@@ -24,6 +24,7 @@ public sealed interface Outcome {
         BAD_LINK("bad-link"),
         ADDRESS_REFUSED("address-refused"),
         NOT_A_PAGE("not-a-page"),
+        ROBOTS("robots"),
         UNREACHABLE("unreachable"),
         CONSENT_WALL("consent-wall"),
         BOT_CHALLENGE("bot-challenge"),

@@ -1,7 +1,6 @@
 package io.depesche.ingest.domain.feed;
 
 import io.depesche.contracts.RecordId;
-import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.guard.TargetGuard;
 import io.depesche.guard.Verdict;
@@ -13,8 +12,6 @@ import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
 import io.depesche.ingest.domain.article.Outlets;
 import io.depesche.ingest.domain.article.PublicationDate;
-import io.depesche.ingest.domain.extraction.ExtractedPage;
-import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.feed.FeedNews.Refusal;
 import io.depesche.ingest.domain.page.SeenPage;
 import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
@@ -25,51 +22,78 @@ import io.depesche.ingest.domain.trace.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells for each entry of a feed where its text is: on a page that may be fetched, in the feed itself, or nowhere that we go. A link is
  * checked here once, before anything acts on it.
+ *
+ * <p>A link names an article only if one entry has it. Entries of a live blog that all link to the blog are articles of their own, as
+ * far as they carry their text.
  */
 public final class EntrySorter {
 
     /** Clocks differ; a date further ahead than this is a mistake or a trick to stay on top of every list. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
+    /** Sixty words: a short news item. What is shorter is a teaser. */
+    private static final int OWN_TEXT_LENGTH = 400;
+
     private final TargetGuard guard;
-    private final PageExtractor extractor;
     private final ArticleIntake intake;
 
-    public EntrySorter(TargetGuard guard, PageExtractor extractor, ArticleIntake intake) {
+    public EntrySorter(TargetGuard guard, ArticleIntake intake) {
         this.guard = guard;
-        this.extractor = extractor;
         this.intake = intake;
     }
 
+    /**
+     * Sorts the entries of one reading.
+     *
+     * @param feedUrl names the source towards its pages and articles
+     */
     public FeedNews sort(CanonicalUrl feedUrl, Feed feed, Instant now) {
-        Map<String, SeenPage> pages = new LinkedHashMap<>();
-        List<Arrival> arrivals = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
+        Sorting sorting = new Sorting(feedUrl, feed, now);
+        Map<String, List<Linked>> byPage = new LinkedHashMap<>();
         for (FeedEntry entry : feed.entries()) {
             if (entry.url() == null) {
-                withoutLink(feedUrl, feed, entry, now, arrivals, refusals);
+                sorting.ownArticle(entry, null, entry.contentText() != null ? entry.contentText() : ownText(entry));
                 continue;
             }
             CanonicalUrl url = feedUrl.resolve(entry.url());
             Rejected objection = objection(url, entry.url());
             if (url == null || objection != null) {
-                String id = RecordId.ofArticle(
-                        url == null ? entry.url() : url.identity().value(), null, "");
-                refusals.add(new Refusal(id, objection == null ? badLink(entry.url()) : objection));
+                sorting.refuse(url, entry.url(), objection == null ? badLink(entry.url()) : objection);
             } else {
-                SeenPage page = new SeenPage(feedUrl, url, facts(feed, entry, now));
-                pages.putIfAbsent(page.articleId(), page);
+                Linked linked = new Linked(entry, new SeenPage(feedUrl, url, sorting.facts(entry)));
+                byPage.computeIfAbsent(linked.page().articleId(), id -> new ArrayList<>())
+                        .add(linked);
             }
         }
-        return new FeedNews(List.copyOf(pages.values()), arrivals, refusals);
+        byPage.values().forEach(sorting::linked);
+        return new FeedNews(sorting.pages, sorting.arrivals, sorting.refusals);
+    }
+
+    private record Linked(FeedEntry entry, SeenPage page) {
+
+        /** Two entries with one guid are one, seen twice; without guids the words decide. */
+        String identity() {
+            return entry.guid() != null
+                    ? entry.guid()
+                    : entry.title() + "\n" + entry.contentText() + "\n" + entry.summaryText();
+        }
+    }
+
+    /** Text that the feed itself carries and that is long enough for an article. */
+    private static @Nullable String ownText(FeedEntry entry) {
+        String content = entry.contentText() != null ? entry.contentText() : entry.summaryText();
+        return content != null && content.length() >= OWN_TEXT_LENGTH ? content : null;
     }
 
     private @Nullable Rejected objection(@Nullable CanonicalUrl url, String link) {
@@ -89,40 +113,95 @@ public final class EntrySorter {
                 "expected an http or https link" + (named ? " but found " + link.substring(0, colon + 1) : ""));
     }
 
-    private void withoutLink(
-            CanonicalUrl feedUrl,
-            Feed feed,
-            FeedEntry entry,
-            Instant now,
-            List<Arrival> arrivals,
-            List<Refusal> refusals) {
-        String text = entry.contentHtml() != null
-                        && extractor.extract(entry.contentHtml(), feedUrl) instanceof ExtractedPage page
-                ? page.text()
-                : "";
-        EntryFacts facts = facts(feed, entry, now);
-        Outlet outlet = Outlets.of(feed.title(), feedUrl);
-        Candidate candidate =
-                new Candidate(null, null, facts.title(), text, facts.published(), outlet, null, feed.primaryLanguage());
-        Rejected objection = intake.objection(candidate);
-        if (objection == null) {
-            arrivals.add(intake.arrival(candidate, now, Step.Kind.FEED_ENTRY));
-        } else {
-            String id = RecordId.ofArticle(null, feedUrl.value(), String.valueOf(entry.guid()));
-            refusals.add(new Refusal(id, objection));
-        }
-    }
+    /** One reading on its way. */
+    private final class Sorting {
 
-    private static EntryFacts facts(Feed feed, FeedEntry entry, Instant now) {
-        Stamp moment = entry.published() != null ? entry.published() : entry.updated();
-        boolean believable = moment != null && !moment.instant().isAfter(now.plus(CLOCK_DIFFERENCE));
-        Published published = moment != null && believable
-                ? PublicationDate.at(moment.value(), moment.zoneGiven(), PublicationDate.Source.FEED)
-                : null;
-        String note = moment == null
-                ? "the feed gives no readable date"
-                : believable ? null : "the feed's date lies in the future and is not taken";
-        return new EntryFacts(
-                entry.title(), published, feed.primaryLanguage(), feed.title(), entry.fingerprint(), note);
+        private final CanonicalUrl feedUrl;
+        private final Feed feed;
+        private final Instant now;
+        private final List<SeenPage> pages = new ArrayList<>();
+        private final List<Arrival> arrivals = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private final Set<String> own = new HashSet<>();
+
+        Sorting(CanonicalUrl feedUrl, Feed feed, Instant now) {
+            this.feedUrl = feedUrl;
+            this.feed = feed;
+            this.now = now;
+        }
+
+        void refuse(@Nullable CanonicalUrl url, String link, Rejected why) {
+            String id = RecordId.ofArticle(url == null ? link : url.identity().value(), null, "");
+            refusals.add(new Refusal(id, why));
+        }
+
+        /** Entries with one link: each with content is an article of its own, of the others the first stands for the page. */
+        void linked(List<Linked> sharing) {
+            Map<String, Linked> distinct = new LinkedHashMap<>();
+            sharing.forEach(linked -> distinct.putIfAbsent(linked.identity(), linked));
+            boolean page = false;
+            for (Linked linked : distinct.values()) {
+                String text =
+                        linked.entry().contentText() != null ? linked.entry().contentText() : ownText(linked.entry());
+                if (distinct.size() > 1 && text != null) {
+                    ownArticle(linked.entry(), linked.page().url(), text);
+                } else if (!page) {
+                    pages.add(linked.page());
+                    page = true;
+                }
+            }
+        }
+
+        /** An article whose text is in the feed. Its guid names it, so that a changed text is a revision; else its text does. */
+        void ownArticle(FeedEntry entry, @Nullable CanonicalUrl url, @Nullable String text) {
+            EntryFacts facts = facts(entry);
+            Candidate candidate = new Candidate(
+                    null,
+                    url,
+                    facts.title(),
+                    text == null ? "" : text,
+                    facts.published(),
+                    Outlets.of(feed.title(), feedUrl),
+                    entry.authors().isEmpty() ? null : String.join(", ", entry.authors()),
+                    feed.primaryLanguage());
+            String byText = RecordId.ofArticle(null, feedUrl.value(), candidate.text());
+            String byGuid = entry.guid() == null ? byText : RecordId.ofArticle(null, feedUrl.value(), entry.guid());
+            Rejected objection = intake.objection(candidate);
+            if (objection != null) {
+                refusals.add(new Refusal(
+                        entry.guid() == null ? RecordId.ofArticle(null, feedUrl.value(), "null") : byGuid, objection));
+            } else if (own.add(byGuid)) {
+                arrive(candidate, byGuid);
+            } else if (own.add(byText)) {
+                // One guid for several entries: as one article they would be each other's revisions at every poll.
+                arrive(candidate, byText);
+            }
+        }
+
+        private void arrive(Candidate candidate, String id) {
+            Arrival arrival = intake.arrival(candidate, now, Step.Kind.FEED_ENTRY);
+            arrivals.add(new Arrival(
+                    arrival.candidate(), id, arrival.contentHash(), arrival.at(), arrival.trace(), arrival.kind()));
+        }
+
+        EntryFacts facts(FeedEntry entry) {
+            Stamp moment = entry.published() != null ? entry.published() : entry.updated();
+            boolean believable = moment != null && !moment.instant().isAfter(now.plus(CLOCK_DIFFERENCE));
+            Published published = believable
+                    ? PublicationDate.at(
+                            Objects.requireNonNull(moment).value(), moment.zoneGiven(), PublicationDate.Source.FEED)
+                    : null;
+            String note = moment == null
+                    ? "the feed gives no readable date"
+                    : believable ? null : "the feed's date lies in the future and is not taken";
+            return new EntryFacts(
+                    entry.title(),
+                    published,
+                    feed.primaryLanguage(),
+                    feed.title(),
+                    entry.fingerprint(),
+                    note,
+                    ownText(entry));
+        }
     }
 }

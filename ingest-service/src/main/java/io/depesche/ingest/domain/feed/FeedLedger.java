@@ -1,10 +1,9 @@
 package io.depesche.ingest.domain.feed;
 
 import io.depesche.ingest.domain.article.CanonicalUrl;
-import java.time.Duration;
+import io.depesche.ingest.domain.fetch.Claim;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Port: what is remembered of the sources between two polls. */
@@ -12,17 +11,6 @@ public interface FeedLedger {
 
     /** Takes active sources that are due, the longest waiting first, at most one of each host, for this instance alone. */
     List<FeedState> claimDue(Claim claim);
-
-    /**
-     * A wish for work. Who takes some and dies loses it when the lease is over, or when the same instance starts again.
-     *
-     * @param closedHosts hosts that may not be asked now
-     */
-    record Claim(Instant now, Duration lease, int limit, Set<String> closedHosts, String by) {
-        public Claim {
-            closedHosts = Set.copyOf(closedHosts);
-        }
-    }
 
     /**
      * Writes a source's new state and what it brought, in one transaction. Known entries are left alone. A source that was removed
@@ -35,6 +23,9 @@ public interface FeedLedger {
     default void settle(FeedState state, FeedNews news) {
         settle(state, news, null);
     }
+
+    /** Keeps a whole host from being asked for a while. */
+    void hold(HostHold hold);
 
     /** A host that wants to be left alone. */
     record HostHold(String host, Instant until) {}

@@ -1,7 +1,10 @@
 package io.depesche.ingest.domain.feed;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Keeps many sources that are due at once from being asked at once, as after a start or the import of a long list: a handful is asked
@@ -22,6 +25,15 @@ public final class StartSpread {
 
     public StartSpread(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** Spreads what is due at this moment; the longest waiting goes first. */
+    public void spread(FeedLedger ledger, Instant now) {
+        List<String> overdue = ledger.overdue(now);
+        List<Instant> until = IntStream.range(0, overdue.size())
+                .mapToObj(position -> now.plus(delay(position, overdue.size())))
+                .toList();
+        ledger.postpone(overdue, until);
     }
 
     /**

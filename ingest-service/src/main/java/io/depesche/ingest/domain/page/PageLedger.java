@@ -1,7 +1,7 @@
 package io.depesche.ingest.domain.page;
 
 import io.depesche.ingest.domain.article.Outcome;
-import java.time.Duration;
+import io.depesche.ingest.domain.fetch.Claim;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Port: the pages that feeds have pointed to. */
 public interface PageLedger {
 
-    /** Takes pages that are due, for this instance alone, the longest waiting first. */
-    List<PageState> claimDue(Instant now, Duration lease, int limit);
+    /** Takes pages that are due, for this instance alone, at most one of each host, the longest waiting first. */
+    List<PageState> claimDue(Claim claim);
 
     /**
      * Writes a page's new state and what it brought, in one transaction.

@@ -24,6 +24,11 @@ public record PageState(
         return new PageState(page, newValidators, firstSeen, 0, true, next);
     }
 
+    /** Nothing happened yet: its turn comes later. */
+    public PageState dueAt(Instant next) {
+        return new PageState(page, validators, firstSeen, attempts, known, next);
+    }
+
     public PageState confirmed(@Nullable Instant next) {
         return new PageState(page, validators, firstSeen, 0, known, next);
     }

@@ -76,6 +76,26 @@ public final class PageVisit {
         }
     }
 
+    /**
+     * The site's rules close the page to machines. What the feed itself carries was published for readers like us: where it is long
+     * enough to be an article, it is taken in the page's place.
+     */
+    public void closed(PageState state, String reason) {
+        Instant now = clock.instant();
+        String own = state.page().facts().ownText();
+        Candidate candidate = own == null ? null : candidate(state.page(), ExtractedPage.ofText(own));
+        if (state.known()) {
+            ledger.settle(state.confirmed(null), new PageNews.None(), now);
+            counter.count(STAGE, "rejected");
+        } else if (candidate == null || intake.objection(candidate) != null) {
+            stop(state, new Rejected(Reason.ROBOTS, reason), now);
+        } else {
+            PageNews arrived = new PageNews.Arrived(intake.arrival(candidate, now, Step.Kind.FEED_ENTRY));
+            ledger.settle(state.visited(state.validators(), null), arrived, now);
+            counter.count(STAGE, "ok");
+        }
+    }
+
     /** Settles a visit that came to nothing: another try later, or the end of it. */
     public void fail(PageState state, String reason, boolean lasting) {
         Instant now = clock.instant();

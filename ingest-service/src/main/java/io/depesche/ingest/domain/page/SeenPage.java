@@ -19,6 +19,7 @@ public record SeenPage(CanonicalUrl feed, CanonicalUrl url, EntryFacts facts) {
      * @param outletName the feed's title
      * @param fingerprint changes when the feed says something new about the entry; the page is then visited at once
      * @param note for the trace: what of the entry could not be used
+     * @param ownText text that the feed itself carries, if it is long enough for an article; serves where a robots.txt closes the page
      */
     public record EntryFacts(
             @Nullable String title,
@@ -26,5 +27,6 @@ public record SeenPage(CanonicalUrl feed, CanonicalUrl url, EntryFacts facts) {
             @Nullable String language,
             @Nullable String outletName,
             String fingerprint,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String ownText) {}
 }

@@ -11,7 +11,6 @@ import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.feed.FeedLedger;
-import io.depesche.ingest.domain.feed.FeedLedger.Claim;
 import io.depesche.ingest.domain.feed.FeedMove;
 import io.depesche.ingest.domain.feed.FeedNews;
 import io.depesche.ingest.domain.feed.FeedRhythm;
@@ -21,6 +20,7 @@ import io.depesche.ingest.domain.feed.FeedTrouble;
 import io.depesche.ingest.domain.feed.FeedWishes;
 import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.StartSpread;
+import io.depesche.ingest.domain.fetch.Claim;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.PageNews;
@@ -171,7 +171,7 @@ class JdbcLedgersIT {
     void aKnownEntryIsLeftAloneUntilItsFeedSaysSomethingNew() {
         registry.add(NewFeed.of(FEED));
         see("f1");
-        PageState page = pages.claimDue(NOW, LEASE, 10).getFirst();
+        PageState page = pages.claimDue(claim(NOW)).getFirst();
         Validators validators = new Validators("\"p\"", null);
         pages.settle(
                 page.visited(validators, NOW.plusSeconds(900)),
@@ -179,32 +179,30 @@ class JdbcLedgersIT {
                 NOW);
 
         see("f1");
-        assertThat(pages.claimDue(NOW.plusSeconds(60), LEASE, 10)).isEmpty();
+        assertThat(pages.claimDue(claim(NOW.plusSeconds(60)))).isEmpty();
         see("f2");
-        assertThat(pages.claimDue(NOW.plusSeconds(60), LEASE, 10))
-                .singleElement()
-                .satisfies(due -> {
-                    assertThat(due.validators()).isEqualTo(validators);
-                    assertThat(due.known()).isTrue();
-                });
+        assertThat(pages.claimDue(claim(NOW.plusSeconds(60)))).singleElement().satisfies(due -> {
+            assertThat(due.validators()).isEqualTo(validators);
+            assertThat(due.known()).isTrue();
+        });
     }
 
     @Test
     void whatAFeedSaysDuringAVisitIsNotForgotten() {
         registry.add(NewFeed.of(FEED));
         see("f1");
-        PageState page = pages.claimDue(NOW, LEASE, 10).getFirst();
+        PageState page = pages.claimDue(claim(NOW)).getFirst();
         see("f2");
         pages.settle(page.confirmed(null), new PageNews.None(), NOW);
 
-        assertThat(pages.claimDue(NOW.plusSeconds(1), LEASE, 10)).hasSize(1);
+        assertThat(pages.claimDue(claim(NOW.plusSeconds(1)))).hasSize(1);
     }
 
     @Test
     void aPageThatGoesNoFurtherLeavesItsReason() {
         registry.add(NewFeed.of(FEED));
         see("f1");
-        PageState page = pages.claimDue(NOW, LEASE, 10).getFirst();
+        PageState page = pages.claimDue(claim(NOW)).getFirst();
 
         pages.settle(
                 page.failed(null), new PageNews.Stopped(new Outcome.Rejected(Reason.UNREACHABLE, "answered 404")), NOW);
@@ -248,7 +246,7 @@ class JdbcLedgersIT {
         SeenPage page = new SeenPage(
                 FEED,
                 url("https://blatt.example/1"),
-                new EntryFacts("Titel\u0000", null, "de", "Blatt", fingerprint, null));
+                new EntryFacts("Titel\u0000", null, "de", "Blatt", fingerprint, null, null));
         FeedState state =
                 FeedState.fresh(FeedSource.of(FEED), NOW).read(Validators.NONE, null, 1, FeedWishes.NONE, NOW);
         feeds.settle(state, new FeedNews(List.of(page), List.of(), List.of()));

@@ -2,16 +2,19 @@ package io.depesche.ingest.domain.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depesche.contracts.RecordId;
 import io.depesche.guard.TargetGuard;
+import io.depesche.ingest.domain.article.Arrival;
 import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
-import io.depesche.ingest.domain.extraction.JsoupPageExtractor;
 import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
+import io.depesche.ingest.domain.page.SeenPage;
+import io.depesche.ingest.domain.robots.Robots;
 import io.depesche.ingest.domain.syndication.TolerantFeedParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +35,7 @@ class FeedPollTest {
     private static final TargetGuard OPEN_INTERNET = new TargetGuard((name, atMost) -> List.of(), List.of(), List.of());
 
     private final List<FetchRequest> asked = new ArrayList<>();
-    private final Recorded ledger = new Recorded();
+    private final MemoryLedger ledger = new MemoryLedger();
 
     @Test
     void asksWithTheValidatorsOfTheLastReadingByteForByte() {
@@ -44,7 +47,7 @@ class FeedPollTest {
         assertThat(asked.getFirst().validators()).isEqualTo(known);
         assertThat(ledger.state().validators()).isEqualTo(known);
         assertThat(ledger.state().entries()).isEqualTo(3);
-        assertThat(ledger.news()).isEqualTo(FeedNews.NONE);
+        assertThat(ledger.news().getLast()).isEqualTo(FeedNews.NONE);
     }
 
     @Test
@@ -60,7 +63,7 @@ class FeedPollTest {
         assertThat(ledger.state().validators().etag()).isEqualTo("\"neu\"");
         assertThat(ledger.state().lastError()).isNull();
         assertThat(ledger.state().failures()).isZero();
-        assertThat(ledger.news().pages()).hasSize(1);
+        assertThat(ledger.news().getLast().pages()).hasSize(1);
     }
 
     @Test
@@ -76,7 +79,7 @@ class FeedPollTest {
         }
         assertThat(state.lastError()).isEqualTo("answered 503");
         assertThat(state.lastSuccess()).isNull();
-        assertThat(before).isLessThan(Duration.ofHours(1).plusMinutes(7));
+        assertThat(before).isBetween(Duration.ofHours(8), Duration.ofHours(13));
     }
 
     @Test
@@ -91,13 +94,13 @@ class FeedPollTest {
                         null),
                 FeedState.fresh(FeedSource.of(FEED), NOW));
 
-        assertThat(ledger.news().pages())
+        assertThat(ledger.news().getLast().pages())
                 .extracting(p -> p.url().value())
                 .containsExactly("https://blatt.example/1", "https://anders.example/2");
-        assertThat(ledger.news().refusals())
+        assertThat(ledger.news().getLast().refusals())
                 .extracting(r -> r.why().reason())
                 .containsExactly(Reason.EMPTY_TEXT, Reason.ADDRESS_REFUSED);
-        assertThat(ledger.news().refusals())
+        assertThat(ledger.news().getLast().refusals())
                 .extracting(FeedNews.Refusal::why)
                 .extracting(Outcome.Rejected::detail)
                 .allSatisfy(detail -> assertThat(detail).doesNotContain("alert"));
@@ -111,10 +114,78 @@ class FeedPollTest {
                 <content type="html">&lt;p&gt;Der ganze Text.&lt;/p&gt;</content></entry>
                 <entry><title>Leer</title><id>urn:2</id><updated>2026-03-01T09:00:00Z</updated></entry></feed>""", null), FeedState.fresh(FeedSource.of(FEED), NOW));
 
-        assertThat(ledger.news().arrivals())
+        assertThat(ledger.news().getLast().arrivals())
                 .extracting(a -> a.candidate().text())
                 .containsExactly("Der ganze Text.");
-        assertThat(ledger.news().refusals()).extracting(r -> r.why().reason()).containsExactly(Reason.EMPTY_TEXT);
+        assertThat(ledger.news().getLast().refusals())
+                .extracting(r -> r.why().reason())
+                .containsExactly(Reason.EMPTY_TEXT);
+    }
+
+    /** A live blog: every entry links to the blog and carries its own text. */
+    @Test
+    void entriesThatShareTheirLinkAreArticlesOfTheirOwnAsFarAsTheyCarryTheirText() {
+        String blog = "https://blatt.example/blog";
+        poll(
+                fetched(
+                        rss(item("10.15 Uhr", blog, "<content:encoded>Die Sitzung beginnt.</content:encoded>")
+                                + item(
+                                        "10.40 Uhr",
+                                        blog,
+                                        "<content:encoded>Der Antrag ist abgelehnt.</content:encoded>")
+                                + item("Zum Nachlesen", blog, "")
+                                + item("Noch einmal", blog, "")),
+                        null),
+                FeedState.fresh(FeedSource.of(FEED), NOW));
+
+        assertThat(ledger.news().getLast().arrivals())
+                .extracting(a -> a.candidate().text())
+                .containsExactly("Die Sitzung beginnt.", "Der Antrag ist abgelehnt.");
+        assertThat(ledger.news().getLast().arrivals())
+                .extracting(Arrival::articleId)
+                .doesNotHaveDuplicates()
+                .doesNotContain(RecordId.ofArticle(blog, null, ""));
+        assertThat(ledger.news().getLast().pages())
+                .extracting(SeenPage::articleId)
+                .containsExactly(RecordId.ofArticle(blog, null, ""));
+    }
+
+    @Test
+    void oneGuidTwiceIsOneEntryOnItsPageAndAChangedTextUnderAGuidIsTheSameArticle() {
+        String link = "https://blatt.example/1";
+        String guid = "<guid isPermaLink=\"false\">n1</guid><content:encoded>%s</content:encoded>";
+        poll(
+                fetched(
+                        rss(item("Eins", link, guid.formatted("a")) + item("Eins neu", link, guid.formatted("b"))),
+                        null),
+                FeedState.fresh(FeedSource.of(FEED), NOW));
+        assertThat(ledger.news().getLast().pages()).hasSize(1);
+        assertThat(ledger.news().getLast().arrivals()).isEmpty();
+
+        String id = ownArticle(guid.formatted("Der erste Text."));
+        assertThat(ownArticle(guid.formatted("Der bessere Text."))).isEqualTo(id);
+    }
+
+    private String ownArticle(String inside) {
+        poll(
+                fetched(rss("<item><title>t</title>" + inside + "</item>"), null),
+                FeedState.fresh(FeedSource.of(FEED), NOW));
+        return ledger.news().getLast().arrivals().getFirst().articleId();
+    }
+
+    @Test
+    void aLongTextInTheFeedIsKeptForAPageThatTheSitesRulesClose() {
+        String article = "Die Fähre fährt wieder. ".repeat(20);
+        poll(
+                fetched(
+                        rss(item("Lang", "/1", "<description>" + article + "</description>")
+                                + item("Kurz", "/2", "<description>Die Fähre fährt wieder.</description>")),
+                        null),
+                FeedState.fresh(FeedSource.of(FEED), NOW));
+
+        assertThat(ledger.news().getLast().pages())
+                .extracting(page -> page.facts().ownText())
+                .containsExactly(article.strip(), null);
     }
 
     @Test
@@ -128,10 +199,10 @@ class FeedPollTest {
                         null),
                 FeedState.fresh(FeedSource.of(FEED), NOW));
 
-        assertThat(ledger.news().pages())
+        assertThat(ledger.news().getLast().pages())
                 .extracting(p -> p.facts().published() != null)
                 .containsExactly(false, false, true);
-        assertThat(ledger.news().pages())
+        assertThat(ledger.news().getLast().pages())
                 .extracting(p -> p.facts().note())
                 .satisfiesExactly(
                         note -> assertThat(note).contains("no readable date"),
@@ -147,16 +218,19 @@ class FeedPollTest {
 
     private void poll(FetchOutcome answer, FeedState state) {
         ArticleIntake intake = new ArticleIntake(new Random(1));
-        EntrySorter sorter = new EntrySorter(OPEN_INTERNET, new JsoupPageExtractor(), intake);
+        EntrySorter sorter = new EntrySorter(OPEN_INTERNET, intake);
         FeedPoll poll = new FeedPoll(
                 request -> {
                     asked.add(request);
                     return answer;
                 },
-                new TolerantFeedParser(),
+                (source, document, type, foundAt) -> new TolerantFeedParser().parse(document, type, foundAt),
                 sorter,
                 ledger,
-                new PollRhythm(Duration.ofMinutes(1), new Random(1)),
+                new PollRhythm(PollRules.polite(), new Random(1)),
+                PollRules.polite(),
+                new Robots(request -> answer, "depesche", () -> NOW),
+                Hubs.NONE,
                 (stage, outcome, items) -> {},
                 () -> NOW);
         poll.poll(state);
@@ -170,59 +244,16 @@ class FeedPollTest {
                 Answer.from(FEED));
     }
 
+    private static String item(String title, String link, String inside) {
+        return "<item><title>%s</title><link>%s</link>%s</item>".formatted(title, link, inside);
+    }
+
     private static String rss(String items) {
-        return "<rss version=\"2.0\"><channel><title>Blatt</title><link>/</link><description>d</description>" + items
-                + "</channel></rss>";
+        return "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Blatt</title><link>/</link><description>d</description>"
+                + items + "</channel></rss>";
     }
 
     private static String item(String title, String link) {
         return "<item><title>%s</title><link>%s</link></item>".formatted(title, link);
-    }
-
-    /** Remembers what was settled last. */
-    private static final class Recorded implements FeedLedger {
-
-        private final List<FeedState> states = new ArrayList<>();
-        private final List<FeedNews> allNews = new ArrayList<>();
-
-        FeedState state() {
-            return states.getLast();
-        }
-
-        FeedNews news() {
-            return allNews.getLast();
-        }
-
-        @Override
-        public List<FeedState> claimDue(Claim claim) {
-            return List.of();
-        }
-
-        @Override
-        public void settle(FeedState state, FeedNews news, @Nullable HostHold hold) {
-            states.add(state);
-            allNews.add(news);
-        }
-
-        @Override
-        public int unknown(FeedNews news) {
-            return news.pages().size();
-        }
-
-        @Override
-        public boolean isWatched(CanonicalUrl url, String exceptId) {
-            return false;
-        }
-
-        @Override
-        public void release(String by, Instant now) {}
-
-        @Override
-        public List<String> overdue(Instant now) {
-            return List.of();
-        }
-
-        @Override
-        public void postpone(List<String> ids, List<Instant> until) {}
     }
 }

@@ -10,6 +10,7 @@ import io.depesche.ingest.domain.extraction.JsoupPageExtractor;
 import io.depesche.ingest.domain.extraction.Obstacle;
 import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.fetch.Answer;
+import io.depesche.ingest.domain.fetch.Claim;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
@@ -127,7 +128,7 @@ class PageVisitTest {
     }
 
     private static PageState fresh() {
-        EntryFacts facts = new EntryFacts("Alt", null, "de", "Blatt Nord", "f", null);
+        EntryFacts facts = new EntryFacts("Alt", null, "de", "Blatt Nord", "f", null, null);
         return new PageState(new SeenPage(FEED, PAGE, facts), Validators.NONE, NOW, 0, false, NOW);
     }
 
@@ -146,7 +147,7 @@ class PageVisitTest {
         private PageNews news = new PageNews.None();
 
         @Override
-        public List<PageState> claimDue(Instant now, Duration lease, int limit) {
+        public List<PageState> claimDue(Claim claim) {
             return List.of();
         }
 
