@@ -1,8 +1,10 @@
 package io.depesche.ingest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -96,6 +98,59 @@ class FeedApiIT {
     }
 
     @Test
+    void feedsComeAndGoAsOpml() {
+        String opml = """
+                <?xml version="1.0"?><!DOCTYPE opml SYSTEM "file:///etc/passwd"><opml version="2.0"><body>
+                <outline text="Presse"><outline text="Süd">
+                <outline text="Alpenpost &amp; mehr" type="rss" xmlUrl="https://alpenpost.example/rss"/>
+                <outline text="Alpenpost" type="rss" xmlUrl="https://alpenpost.example/rss"/></outline></outline>
+                <outline text="Alt" xmlUrl="ftp://alt.example/feed.xml"/></body></opml>""";
+
+        service()
+                .contentType("text/x-opml; charset=UTF-8")
+                .body(opml.getBytes(StandardCharsets.UTF_8))
+                .post("/internal/feeds/opml")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("known", equalTo(1))
+                .body("refused[0].title", equalTo("Alt"))
+                .body("refused[0].reason", containsString("no http or https address"));
+
+        String exported = service()
+                .get("/internal/feeds/opml")
+                .then()
+                .statusCode(200)
+                .contentType("text/x-opml")
+                .extract()
+                .asString();
+        assertThat(exported)
+                .contains("Presse / Süd", "Alpenpost &amp; mehr", "xmlUrl=\"https://alpenpost.example/rss\"");
+        service()
+                .contentType("application/xml")
+                .body(exported.getBytes(StandardCharsets.UTF_8))
+                .post("/internal/feeds/opml")
+                .then()
+                .body("added", equalTo(0))
+                .body("refused", empty());
+        service()
+                .contentType("text/xml")
+                .body("<rss/>")
+                .post("/internal/feeds/opml")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no OPML"));
+        service()
+                .delete("/internal/feeds/" + idOf("https://alpenpost.example/rss"))
+                .then()
+                .statusCode(204);
+    }
+
+    private static String idOf(String url) {
+        return service().get("/internal/feeds").then().extract().path("items.find { it.url == '" + url + "' }.id");
+    }
+
+    @Test
     void whatIsNotThereCannotBeChanged() {
         json("{\"state\":\"paused\"}").patch("/internal/feeds/" + NOBODY).then().statusCode(404);
         service().delete("/internal/feeds/" + NOBODY).then().statusCode(404);
@@ -107,6 +162,7 @@ class FeedApiIT {
             {"url":"file:///etc/passwd"}                                          | url is no http or https address
             {"url":"https://a.example/","selector":"a"}                           | selector
             {"url":"https://a.example/","kind":"links"}                           | selector
+            {"url":"https://a.example/","kind":"links","selector":"a[["}          | selector:
             {"url":"https://a.example/","kind":"page"}                            | kind: expected feed, links or sitemap
             {"url":"https://a.example/","state":"gone"}                           | unknown field
             {"title":"a"}                                                         | url: expected the address

@@ -9,6 +9,7 @@ import io.depesche.ingest.domain.feed.FeedChange;
 import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.SourceKind;
 import io.depesche.ingest.domain.feed.WatchState;
+import io.depesche.ingest.domain.syndication.LinkSelector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,11 @@ final class FeedPost {
     }
 
     private static @Nullable String selector(ObjectNode fields) {
-        return text(fields, "selector", LONGEST_SELECTOR);
+        String css = text(fields, "selector", LONGEST_SELECTOR);
+        if (css != null && LinkSelector.of(css) instanceof LinkSelector.Wrong wrong) {
+            throw ArticlePost.badRequest("selector: " + wrong.reason());
+        }
+        return css;
     }
 
     private static @Nullable Integer days(ObjectNode fields) {
