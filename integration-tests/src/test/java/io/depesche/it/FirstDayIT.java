@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depesche.stack.process.ProcessTable;
 import io.depesche.testkit.StreamReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,6 +169,41 @@ class FirstDayIT {
 
     @Test
     @Order(7)
+    void anOperatorAddsAFeedSeesItPolledPausesItAndTakesItAlong() throws Exception {
+        String address = stack.sampleFeed() + "?second";
+        String order = "{\"url\":\"" + address + "\",\"group\":\"Probe\"}";
+        assertThat(stack.status("gateway", "POST", "/api/feeds/try")).isEqualTo(401);
+
+        String id = stack.operator("POST", "/api/feeds", order).path("id").asText();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonNode feed = stack.get("/api/feeds/" + id);
+            assertThat(feed.path("status").asText()).isEqualTo("ok");
+            assertThat(feed.path("entries").asInt()).isEqualTo(10);
+        });
+        assertThat(stack.operator("POST", "/api/feeds", order).path("status").asInt())
+                .isEqualTo(409);
+        assertThat(stack.operator("PATCH", "/api/feeds/" + id, "{\"state\":\"paused\"}")
+                        .path("status")
+                        .asText())
+                .isEqualTo("paused");
+        assertThat(stack.text("/api/feeds/opml")).contains("text=\"Probe\"", address);
+
+        String operatorAddress = stack.command(0, "status")
+                .lines()
+                .filter(line -> line.contains("#operator="))
+                .map(line -> line.substring(line.indexOf("http")).strip())
+                .findFirst()
+                .orElseThrow();
+        try (PageView page = PageView.open(URI.create(operatorAddress))) {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(page.text())
+                    .contains("You may change feeds in this tab", "Paused", "Probe", address));
+            page.screenshot("feeds");
+            assertThat(page.consoleErrors()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(8)
     void nothingListensBeyondLoopbackAndPrivateDoorsAskForAToken() throws Exception {
         assertThat(stack.listeningAddresses()).isNotEmpty().allMatch(java.net.InetAddress::isLoopbackAddress);
         assertThat(stack.status("ingest", "POST", "/api/articles")).isEqualTo(401);
@@ -177,7 +213,7 @@ class FirstDayIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void stoppingLeavesNoProcessAndASecondStartGoesOnWithTheSameData() throws Exception {
         Set<String> before = Set.copyOf(stack.storedRevisions());
         Set<Long> pids = stack.pids();

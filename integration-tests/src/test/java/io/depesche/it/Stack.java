@@ -2,12 +2,14 @@ package io.depesche.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depesche.contracts.Topics;
+import io.depesche.contracts.WireJson;
 import io.depesche.testkit.InventedArticles.Invented;
 import io.depesche.testkit.RunningStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -87,11 +89,38 @@ final class Stack implements AutoCloseable {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    String text(String path) {
+        return new String(
+                running.send(HttpRequest.newBuilder(gateway().resolve(path)).build())
+                        .body(),
+                StandardCharsets.UTF_8);
+    }
+
     int status(String service, String method, String path) {
         return running.send(HttpRequest.newBuilder(running.service(service).resolve(path))
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .build())
                 .statusCode();
+    }
+
+    /** A call to the gateway with the operator's token, as JSON; without a body if there is none to send. */
+    JsonNode operator(String method, String path, String json) {
+        byte[] answer = running.send(HttpRequest.newBuilder(gateway().resolve(path))
+                        .header("Authorization", "Bearer " + running.secret("gateway", "depesche.tokens.operator"))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json))
+                        .build())
+                .body();
+        try {
+            return WireJson.mapper().readTree(answer);
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path + ": no JSON", e);
+        }
+    }
+
+    /** Address of the sample feed, as the services see it. */
+    String sampleFeed() {
+        return running.service("seeds") + "/feed.xml";
     }
 
     /** Record ids of all revisions in the database; one for each row, so a duplicate row shows. */
