@@ -5,6 +5,10 @@ import io.depesche.nlp.domain.clean.rule.BoilerplateLineRule;
 import io.depesche.nlp.domain.clean.rule.CreditLineRule;
 import io.depesche.nlp.domain.clean.rule.DoubledWordsRule;
 import io.depesche.nlp.domain.clean.rule.ExtraBlankRule;
+import io.depesche.nlp.domain.clean.rule.FalseFriendRule;
+import io.depesche.nlp.domain.clean.rule.ForeignMarkRule;
+import io.depesche.nlp.domain.clean.rule.ForeignTimeRule;
+import io.depesche.nlp.domain.clean.rule.ForeignWordRule;
 import io.depesche.nlp.domain.clean.rule.GluedWordsRule;
 import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
 import io.depesche.nlp.domain.clean.rule.QuoteGlyphRule;
@@ -22,11 +26,15 @@ import java.util.List;
  *   <li>{@code boilerplate-line}: lines are known by the form in which the page printed them, so before any repair inside a line; before
  *       credits, so that a credit stands at the edge of the text once the furniture below it is gone.
  *   <li>{@code credit-line}: before the blanks, so that no address and no name of an agency is repaired as if it were prose.
+ *   <li>{@code foreign-mark}: before the blanks, which know only German marks.
  *   <li>{@code extra-blank}: before {@code missing-blank}, which then sees {@code "Wort,das"} where the page had {@code "Wort ,das"}.
  *   <li>{@code quote-position}: before {@code missing-blank}, which would make a sentence end of the full stop that was an opening mark.
  *   <li>{@code missing-blank}: before {@code quote-glyph}, which cannot tell what a mark does that is glued on both sides.
  *   <li>{@code quote-glyph}.
  *   <li>{@code glued-words}: all blanks that marks call for are there now; what is still stuck together has no mark between.
+ *   <li>{@code foreign-time}: before single words, for a day has a month of its language in it.
+ *   <li>{@code foreign-word}: before {@code doubled-words}; a word beside its own translation is a repetition too.
+ *   <li>{@code false-friend}: behind the leftovers, which tell the source language no longer but have German beside them now.
  *   <li>{@code doubled-words}: behind it, for a repetition may be glued as well.
  * </ol>
  */
@@ -50,11 +58,15 @@ public final class CleaningRules {
                 new StrayControlRule(),
                 new BoilerplateLineRule(),
                 new CreditLineRule(evidence),
+                new ForeignMarkRule(),
                 new ExtraBlankRule(),
                 new QuotePositionRule(),
                 new MissingBlankRule(),
                 new QuoteGlyphRule(),
                 new GluedWordsRule(evidence),
+                new ForeignTimeRule(),
+                new ForeignWordRule(evidence),
+                new FalseFriendRule(evidence),
                 new DoubledWordsRule(evidence));
     }
 }
