@@ -57,8 +57,13 @@ final class BytePattern {
         return second && fourth && zeros[0] == 0 && zeros[2] == 0 ? StandardCharsets.UTF_16LE : null;
     }
 
+    /** {@code <} in EBCDIC, {@code L} in ASCII. */
+    static boolean beginsAsEbcdic(byte[] body) {
+        return startsWith(body, 0x4C);
+    }
+
     /** {@code <?xm} in EBCDIC. */
-    static boolean isEbcdic(byte[] body) {
+    static boolean hasEbcdicDeclaration(byte[] body) {
         return startsWith(body, 0x4C, 0x6F, 0xA7, 0x94);
     }
 

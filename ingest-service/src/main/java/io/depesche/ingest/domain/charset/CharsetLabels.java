@@ -1,12 +1,17 @@
 package io.depesche.ingest.domain.charset;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +22,10 @@ final class CharsetLabels {
 
     private static final int LONGEST = 40;
 
+    private static final String TABLE = "/ingest/charset-labels.tsv";
+
     /** Labels that mean more than they say, and spellings that the JDK does not know. */
-    private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("ansi", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-11", "x-windows-874"),
-            Map.entry("tis-620", "x-windows-874"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("cp932", "windows-31j"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("cp949", "x-windows-949"),
-            Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("macintosh", "x-MacRoman"),
-            Map.entry("mac-latin2", "x-MacCentralEurope"),
-            Map.entry("maclatin2", "x-MacCentralEurope"),
-            Map.entry("utf-8", "UTF-8"),
-            Map.entry("unicode-1-1-utf-8", "UTF-8"),
-            Map.entry("u8", "UTF-8"),
-            // differs from 866 in the last twelve places alone
-            Map.entry("cp1125", "IBM866"));
+    private static final Map<String, String> MEANT = read();
 
     private CharsetLabels() {}
 
@@ -96,5 +82,19 @@ final class CharsetLabels {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> table = new HashMap<>();
+        try (InputStream in = CharsetLabels.class.getResourceAsStream(TABLE)) {
+            String lines = new String(Objects.requireNonNull(in, TABLE).readAllBytes(), StandardCharsets.UTF_8);
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                int tab = line.indexOf('\t');
+                table.put(line.substring(0, tab), line.substring(tab + 1));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(table);
     }
 }

@@ -55,8 +55,9 @@ public final class TextDecoder {
         if (wide != null) {
             return decoded(body, wide, Evidence.BYTE_PATTERN);
         }
-        if (kind == Kind.XML && BytePattern.isEbcdic(body)) {
-            return ebcdic(body);
+        Charset ebcdic = kind == Kind.XML ? ebcdic(body, contentType) : null;
+        if (ebcdic != null) {
+            return decoded(body, ebcdic, Evidence.BYTE_PATTERN);
         }
         return labelled(body, utf8, contentType == null ? "" : contentType, kind);
     }
@@ -108,10 +109,15 @@ public final class TextDecoder {
         return kind == Kind.XML ? DeclaredLabel.ofXml(head) : DeclaredLabel.ofHtml(head);
     }
 
-    private static DecodedText ebcdic(byte[] body) {
-        String label = DeclaredLabel.ofXml(new String(body, 0, Math.min(body.length, HEAD_BYTES), EBCDIC));
-        Charset charset = label == null ? null : CharsetLabels.ebcdic(label);
-        return decoded(body, charset == null ? EBCDIC : charset, Evidence.BYTE_PATTERN);
+    /** EBCDIC is believed where the bytes begin with its {@code <}, which no ASCII markup does, and it is declared or they go on with {@code ?xm}. */
+    private static @Nullable Charset ebcdic(byte[] body, @Nullable String contentType) {
+        if (!BytePattern.beginsAsEbcdic(body)) {
+            return null;
+        }
+        String own = DeclaredLabel.ofXml(new String(body, 0, Math.min(body.length, HEAD_BYTES), EBCDIC));
+        String label = own == null && contentType != null ? DeclaredLabel.ofHeader(contentType) : own;
+        Charset declared = label == null ? null : CharsetLabels.ebcdic(label);
+        return declared == null && BytePattern.hasEbcdicDeclaration(body) ? EBCDIC : declared;
     }
 
     private static DecodedText decoded(byte[] body, Charset charset, Evidence by) {
