@@ -88,7 +88,7 @@ final class EntryMapping {
         String about = content == null || content.attribute("src") == null
                 ? entry.attribute("rdf:about")
                 : content.attribute("src");
-        return WebAddress.absolute(base, about);
+        return WebAddress.absolute(base, about == null ? entry.attribute("href") : about);
     }
 
     private @Nullable String title() {
@@ -126,7 +126,7 @@ final class EntryMapping {
     }
 
     private SafeHtml summary() {
-        SafeHtml summary = firstText(Module.CORE, "description", "summary");
+        SafeHtml summary = firstText(Module.CORE, "description", "summary", "abstract");
         summary = summary.html() == null ? firstText(Module.ATOM, "summary") : summary;
         summary = summary.html() == null ? firstText(Module.DC, "description") : summary;
         summary = summary.html() == null ? firstText(Module.DCTERMS, "abstract", "description") : summary;

@@ -36,7 +36,7 @@ final class FeedDate {
         }
         try {
             Stamp stamp = epoch(date);
-            stamp = stamp == null ? IsoDate.read(date) : stamp;
+            stamp = stamp == null ? IsoDate.read(withoutWeekday(date)) : stamp;
             stamp = stamp == null ? WrittenDate.read(date) : stamp;
             boolean possible = stamp != null
                     && stamp.value().getYear() >= FIRST_YEAR
@@ -45,6 +45,13 @@ final class FeedDate {
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
+    }
+
+    /** {@code Fri, 2026/11/06 08:19:53 EST} is ISO but for its first word. */
+    private static String withoutWeekday(String date) {
+        int comma = date.indexOf(',');
+        boolean word = comma > 0 && comma < 12 && Character.isLetter(date.charAt(0));
+        return word ? date.substring(comma + 1).strip() : date;
     }
 
     /** Ten digits are seconds, thirteen milliseconds; both from September 2001 on. */

@@ -53,6 +53,10 @@ final class People {
     }
 
     private static @Nullable String name(XmlNode node) {
+        boolean isPlain = node.elements().stream().allMatch(it -> HtmlElements.isHtml(it.name()));
+        if (isPlain) {
+            return ofText(node.words());
+        }
         for (String part : List.of("name", "email")) {
             for (XmlNode child : node.elements()) {
                 if (child.name().equals(part) && child.words() != null) {
@@ -60,7 +64,8 @@ final class People {
                 }
             }
         }
-        return node.elements().isEmpty() ? ofText(node.words()) : SafeHtml.words(node.markup(true));
+        // without a name there may still be one beside the elements; an address of a page is none
+        return ofText(node.ownWords());
     }
 
     /** The name in {@code Name (address)}, {@code address (Name)} or {@code Name <address>}; the address if it stands alone. */

@@ -22,7 +22,7 @@ final class TextConstruct {
         String from = node.base() == null ? base : node.base();
         if (node.module() != Module.ATOM
                 && !(node.module() == Module.MEDIA && "plain".equals(node.attribute("type")))) {
-            return SafeHtml.of(node.markup(true), from);
+            return SafeHtml.of(escapedOnce(node.markup(true)), from);
         }
         String type = type(node);
         boolean hasElements = !node.elements().isEmpty();
@@ -45,6 +45,20 @@ final class TextConstruct {
             return SafeHtml.NONE;
         }
         return type.isEmpty() && looksLikeHtml(words) ? SafeHtml.of(words, from) : SafeHtml.ofText(words);
+    }
+
+    /** Some programs escape their HTML twice: a text that is all escaped and begins with a tag is meant as HTML. */
+    private static String escapedOnce(String markup) {
+        if (markup.indexOf('<') >= 0 || !markup.stripLeading().startsWith("&lt;")) {
+            return markup;
+        }
+        String once = CharacterReferences.decode(markup, false);
+        boolean ends = once.contains("</") || once.contains("/>");
+        return ends
+                        && looksLikeHtml(
+                                once.strip().substring(0, Math.min(once.strip().length(), 20)))
+                ? once
+                : markup;
     }
 
     /** A title or a name as one line of text. */

@@ -17,7 +17,7 @@ final class XmlFeedReader implements XmlTree.Listener {
     /** Tags that may stand before the feed: a program's warning, printed as HTML above its XML. */
     private static final int MAX_JUNK_TAGS = 20;
 
-    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> PAGES = Set.of("head", "body", "title", "meta");
 
     private final MarkupScanner scanner;

@@ -100,6 +100,15 @@ final class XmlTree {
             return;
         }
         Open parent = open.peekFirst();
+        if (parent != null && parent.alone() && open.size() > 1 && parent.node().hasTag(scanner.name())) {
+            // an item straight inside an item: the end tag of the first is missing
+            parent.node().complete();
+            close();
+            if (done) {
+                return;
+            }
+            parent = open.peekFirst();
+        }
         Map<String, String> scope = scope(parent == null ? null : parent.namespaces());
         XmlNode node = node(parent == null ? null : parent.node(), scope);
         elements++;

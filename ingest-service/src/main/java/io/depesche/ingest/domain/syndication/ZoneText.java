@@ -66,6 +66,7 @@ final class ZoneText {
     /** The offset that a word means, {@code null} if it means none. */
     static @Nullable ZoneOffset read(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
+        upper = upper.startsWith("ETC/") ? upper.substring(4) : upper;
         Double hours = HOURS.get(upper);
         if (hours != null) {
             return ZoneOffset.ofTotalSeconds((int) (hours * 3600));
