@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,6 +96,46 @@ class FeedApiIT {
         service().delete("/internal/feeds/" + id).then().statusCode(204);
         service().get("/internal/feeds").then().body("items.id", not(hasItem(id)));
         service().get("/internal/feeds/" + id).then().statusCode(404).body("detail", equalTo("no such feed"));
+    }
+
+    @Test
+    void aTrialShowsWhatAnAddressWouldGiveAndKeepsNothing() {
+        set("probe.xml", "application/rss+xml", """
+                <rss version="2.0"><channel><title>Probe</title><link>/</link><description>d</description>
+                <item><title>Neue Brücke</title><link>/bruecke.html</link><pubDate>Sun, 22 Nov 2026 06:20:00 +0100</pubDate></item>
+                </channel></rss>""");
+        set("bruecke.html", "text/html; charset=utf-8", """
+                <html lang="de"><head><title>Neue Brücke</title></head><body><nav><a href="/">Start</a></nav><article><h1>Neue Brücke</h1>
+                <p>Der Stadtrat hat der neuen Brücke über die Mulde am Abend mit großer Mehrheit zugestimmt.</p>
+                <p>Gebaut wird ab Mai, sagte die Bürgermeisterin nach der Sitzung vor dem Rathaus.</p></article></body></html>""");
+        set("start.html", "text/html; charset=utf-8", """
+                <html><head><link rel="alternate" type="application/rss+xml" title="Alles" href="/probe.xml"></head>
+                <body><main><h3><a href="/bruecke.html">Neue Brücke</a></h3></main></body></html>""");
+
+        tryOut("{\"url\":\"" + site + "/probe.xml\"}")
+                .body("format", equalTo("rss 2.0"))
+                .body("title", equalTo("Probe"))
+                .body("count", equalTo(1))
+                .body("entries[0].title", equalTo("Neue Brücke"))
+                .body("entries[0].published", containsString("2026-11-22T06:20"))
+                .body("sample.text", containsString("am Abend mit großer Mehrheit zugestimmt"))
+                .body("error", nullValue());
+        tryOut("{\"url\":\"" + site + "/start.html\"}")
+                .body("candidates[0].url", equalTo(site + "/probe.xml"))
+                .body("candidates[0].title", equalTo("Alles"))
+                .body("candidates[0].guess", equalTo(false))
+                .body("candidates.last().guess", equalTo(true))
+                .body("error", containsString("no feed"));
+        tryOut("{\"url\":\"" + site + "/start.html\",\"kind\":\"links\",\"selector\":\"main h3 a\"}")
+                .body("format", equalTo("links"))
+                .body("entries[0].url", equalTo(site + "/bruecke.html"));
+        tryOut("{\"url\":\"" + site + "/nowhere.xml\"}").body("error", containsString("404"));
+        tryOut("{\"url\":\"http://127.0.0.2:9/\"}").body("error", notNullValue());
+        service().get("/internal/feeds").then().body("items.url", not(hasItem(site + "/probe.xml")));
+    }
+
+    private static ValidatableResponse tryOut(String body) {
+        return json(body).post("/internal/feeds/try").then().statusCode(200);
     }
 
     @Test

@@ -26,11 +26,14 @@ import io.depesche.ingest.domain.feed.FeedLedger;
 import io.depesche.ingest.domain.feed.FeedLedger.HostHold;
 import io.depesche.ingest.domain.feed.FeedPoll;
 import io.depesche.ingest.domain.feed.FeedRegistry;
+import io.depesche.ingest.domain.feed.FeedTrial;
 import io.depesche.ingest.domain.feed.Hubs;
+import io.depesche.ingest.domain.feed.KindReader;
 import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.PollRhythm;
 import io.depesche.ingest.domain.feed.PollRules;
 import io.depesche.ingest.domain.feed.SourceReader;
+import io.depesche.ingest.domain.feed.SourceTrial;
 import io.depesche.ingest.domain.feed.StartSpread;
 import io.depesche.ingest.domain.fetch.Fetcher;
 import io.depesche.ingest.domain.fetch.HoldingFetcher;
@@ -220,7 +223,13 @@ public class Wiring {
     @Produces
     @Singleton
     SourceReader sourceReader(FeedParser parser) {
-        return (source, document, contentType, foundAt) -> parser.parse(document, contentType, foundAt);
+        return new KindReader(parser);
+    }
+
+    @Produces
+    @Singleton
+    FeedTrial feedTrial(Fetcher fetcher, SourceReader reader, PageExtractor extractor, Robots robots) {
+        return new SourceTrial(fetcher, reader, extractor, robots);
     }
 
     @Produces
