@@ -169,7 +169,8 @@ public final class StackPlan {
                 database(variables, INGEST);
                 givenOr(variables, "DEPESCHE_FEEDS", url(SEEDS) + "/feed.xml");
                 givenOr(variables, "DEPESCHE_FETCH_ALLOWED_ORIGINS", url(SEEDS));
-                // The sample site is the stack's own: asked every few seconds, without a pause. Others are asked as politely as ever.
+                // The sample site is the stack's own: asked every few seconds, without a pause. Others are asked as
+                // politely as ever.
                 givenOr(variables, "DEPESCHE_POLL_INTERVAL", "PT5S");
                 givenOr(variables, "DEPESCHE_POLL_OWN_HOSTS", "127.0.0.1:" + ports.of(SEEDS));
             }
