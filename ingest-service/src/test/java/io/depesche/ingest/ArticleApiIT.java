@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -191,7 +192,7 @@ class ArticleApiIT {
             application/json | {"text":" \\n\\t "}                              | 422
             text/plain       | ' '                                              | 422
             text/html        | <html><body><nav>Start</nav></body></html>       | 422
-            application/xml  | <a/>                                             | 415
+            application/pdf  | <a/>                                             | 415
             """)
     void badInputIsAProblemAndNeverAFault(String type, String body, int status) {
         post(type, bytes(body), Map.of())
@@ -283,6 +284,51 @@ class ArticleApiIT {
                 .body("steps[2].partition", equalTo(record.partition()))
                 .body("steps[2].offset", equalTo((int) record.offset())));
         service().get("/internal/trace/0000000000000000").then().statusCode(404);
+    }
+
+    @Test
+    void anOlderCaptureOfAKnownArticleIsNoRevision() {
+        String url = "https://archiv.example/" + UUID.randomUUID();
+        post(
+                        "text/html",
+                        bytes("<article><p>Der Deich hält auch heute.</p></article>"),
+                        Map.of("url", url, "fetched", "2026-03-02T08:00:00Z"))
+                .statusCode(202)
+                .body("status", equalTo("accepted"));
+        post(
+                        "text/html",
+                        bytes("<article><p>Der Deich hält.</p></article>"),
+                        Map.of("url", url, "fetched", "2026-03-01T08:00:00Z"))
+                .statusCode(202)
+                .body("status", equalTo("older"))
+                .body("revision", equalTo(1));
+        post(
+                        "text/html",
+                        bytes("<article><p>Der Deich ist gebrochen.</p></article>"),
+                        Map.of("url", url, "fetched", "2026-03-03T08:00:00Z"))
+                .statusCode(202)
+                .body("revision", equalTo(2));
+        post("text/plain", bytes("x"), Map.of("fetched", "gestern")).statusCode(400);
+        post("text/plain", bytes("x"), Map.of("fetched", "2999-01-01T00:00:00Z"))
+                .statusCode(400);
+    }
+
+    @Test
+    void aFeedIsTakenInEntryByEntryWithTheTextsThatItHas() {
+        String own = "Der Deich hält, sagte die Bürgermeisterin am Sonntag. ".repeat(10);
+        String feed = "<rss version=\"2.0\"><channel><title>Blatt</title><language>de</language>"
+                + "<item><guid>1</guid><title>Ganz</title><link>https://blatt.example/1</link><description>" + own
+                + "</description></item><item><guid>2</guid><title>Kurz</title><link>https://blatt.example/2</link>"
+                + "<description>Nur ein Anriss …</description></item></channel></rss>";
+        post("application/rss+xml", bytes(feed), Map.of())
+                .statusCode(200)
+                .body("items.size()", equalTo(2))
+                .body("items[0].status", equalTo("accepted"))
+                .body("items[0].externalId", equalTo("1"))
+                .body("items[1].status", equalTo("rejected"))
+                .body("items[1].error", equalTo("the article has no text"));
+        post("application/xml", bytes(feed), Map.of()).statusCode(200).body("items[0].status", equalTo("unchanged"));
+        post("text/xml", bytes("<html>"), Map.of()).statusCode(422);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.depesche.ingest.adapter.kafka.ProducerSettings;
 import io.depesche.ingest.adapter.metrics.MicrometerBlockCounter;
 import io.depesche.ingest.adapter.metrics.MicrometerItemCounter;
 import io.depesche.ingest.adapter.schedule.FeedPollJob;
+import io.depesche.ingest.domain.archive.DocumentIntake;
 import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.ArticleLedger;
 import io.depesche.ingest.domain.article.CanonicalUrl;
@@ -200,6 +201,18 @@ public class Wiring {
     @Singleton
     ArticleIntake articleIntake(RandomGenerator random) {
         return new ArticleIntake(random);
+    }
+
+    @Produces
+    @Singleton
+    DocumentIntake documentIntake(
+            ArticleIntake intake,
+            ArticleLedger ledger,
+            Traces traces,
+            PageExtractor extractor,
+            ItemCounter counter,
+            Clock clock) {
+        return new DocumentIntake(intake, ledger, traces, extractor, counter, clock);
     }
 
     @Produces

@@ -28,10 +28,14 @@ final class ArticleRows {
             INSERT INTO articles (id, revision, content_hash, url, external_id, first_fetched, last_fetched)
             VALUES (?, 1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""";
 
-    private static final String LOCK_KNOWN = "SELECT revision, content_hash FROM articles WHERE id = ? FOR UPDATE";
+    private static final String LOCK_KNOWN =
+            "SELECT revision, content_hash, last_fetched FROM articles WHERE id = ? FOR UPDATE";
 
     private static final String UPDATE_KNOWN =
             "UPDATE articles SET revision = ?, content_hash = ?, last_fetched = ? WHERE id = ?";
+
+    private static final String CONFIRM_KNOWN =
+            "UPDATE articles SET last_fetched = greatest(last_fetched, ?) WHERE id = ?";
 
     /** One statement instead of four: the round trips are what an arrival costs. */
     private static final String INSERT_REVISION = """
@@ -46,13 +50,24 @@ final class ArticleRows {
         Outcome outcome = insert(connection, arrival)
                 ? new Outcome.Accepted(arrival.articleId(), 1)
                 : RevisionDecision.decide(
-                        arrival.articleId(), lockKnown(connection, arrival.articleId()), arrival.contentHash());
+                        arrival.articleId(),
+                        lockKnown(connection, arrival.articleId()),
+                        arrival.contentHash(),
+                        arrival.captured());
         if (outcome instanceof Outcome.Accepted accepted) {
             if (accepted.revision() > 1) {
                 update(connection, arrival, accepted.revision());
             }
             insertRevision(connection, arrival, accepted.revision());
+        } else if (outcome instanceof Outcome.Older older) {
+            Step step = Step.of(
+                    Step.Kind.OLDER,
+                    arrival.at(),
+                    older.revision(),
+                    "a text captured at " + arrival.captured() + ", before that of this revision; nothing sent");
+            TraceRows.write(connection, arrival.articleId(), step);
         } else if (outcome instanceof Outcome.Unchanged unchanged) {
+            confirm(connection, arrival);
             Step step = Step.of(
                     Step.Kind.UNCHANGED,
                     arrival.at(),
@@ -69,8 +84,8 @@ final class ArticleRows {
             insert.setString(2, arrival.contentHash());
             insert.setString(3, url(arrival));
             insert.setString(4, storable(arrival.candidate().externalId()));
-            setInstant(insert, 5, arrival.at());
-            setInstant(insert, 6, arrival.at());
+            setInstant(insert, 5, arrival.captured());
+            setInstant(insert, 6, arrival.captured());
             return insert.executeUpdate() == 1;
         }
     }
@@ -88,8 +103,20 @@ final class ArticleRows {
                 if (!row.next()) {
                     throw new SQLException("article " + id + " was deleted while it arrived", "40001");
                 }
-                return new Known(row.getInt("revision"), row.getString("content_hash"));
+                return new Known(
+                        row.getInt("revision"),
+                        row.getString("content_hash"),
+                        SqlText.requiredInstant(row, "last_fetched"));
             }
+        }
+    }
+
+    /** The article still had this text then: a capture from before that moment is older, whatever it says. */
+    private static void confirm(Connection connection, Arrival arrival) throws SQLException {
+        try (PreparedStatement confirm = connection.prepareStatement(CONFIRM_KNOWN)) {
+            setInstant(confirm, 1, arrival.captured());
+            confirm.setString(2, arrival.articleId());
+            confirm.executeUpdate();
         }
     }
 
@@ -97,7 +124,7 @@ final class ArticleRows {
         try (PreparedStatement update = connection.prepareStatement(UPDATE_KNOWN)) {
             update.setInt(1, revision);
             update.setString(2, arrival.contentHash());
-            setInstant(update, 3, arrival.at());
+            setInstant(update, 3, arrival.captured());
             update.setString(4, arrival.articleId());
             update.executeUpdate();
         }
@@ -109,7 +136,7 @@ final class ArticleRows {
             insert.setString(1, arrival.articleId());
             insert.setInt(2, revision);
             insert.setString(3, arrival.contentHash());
-            setInstant(insert, 4, arrival.at());
+            setInstant(insert, 4, arrival.captured());
             insert.setString(5, waiting.topic());
             insert.setString(6, waiting.key());
             insert.setInt(7, revision);

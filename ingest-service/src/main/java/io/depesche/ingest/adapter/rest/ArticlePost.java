@@ -1,90 +1,72 @@
 package io.depesche.ingest.adapter.rest;
 
-import io.depesche.contracts.article.Article.Published;
+import io.depesche.contracts.RecordId;
 import io.depesche.edge.ProblemException;
-import io.depesche.ingest.domain.article.Candidate;
-import io.depesche.ingest.domain.article.CanonicalUrl;
-import io.depesche.ingest.domain.article.Outlets;
-import io.depesche.ingest.domain.article.PublicationDate;
-import io.depesche.ingest.domain.extraction.ExtractedPage;
+import io.depesche.ingest.domain.archive.Intake;
+import io.depesche.ingest.domain.archive.Intake.Result;
+import io.depesche.ingest.domain.article.Outcome;
+import io.depesche.ingest.domain.article.Outcome.Rejected;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An article as a caller hands it in: body of the JSON form; the other forms have the same fields as query parameters.
- *
- * @param id the caller's own id
- * @param text may be absent only in JSON that is refused for it
- * @param published ISO 8601 day, or day and time with offset
- * @param outlet domain or name
- */
-record ArticlePost(
-        @Nullable String id,
-        @Nullable String title,
-        @Nullable String text,
-        @Nullable String url,
-        @Nullable String published,
-        @Nullable String outlet) {
+/** Answers to articles that were handed in: a receipt for one that was looked at, a problem for one that was not taken. */
+final class ArticlePost {
 
-    /** Longest of the short fields: a headline, a name, an id. */
-    private static final int SHORT_FIELD = 2_000;
+    private ArticlePost() {}
 
-    /** The text as it came. */
-    Candidate candidate() {
-        return candidate(ExtractedPage.ofText(text == null ? "" : text));
+    /** Answer to an article that was taken in, or that need not be. */
+    record Receipt(String id, int revision, String recordId, String status) {}
+
+    /** One line of the answer to a document with many articles. */
+    record Line(
+            @Nullable String externalId,
+            @Nullable String url,
+            @Nullable String id,
+            @Nullable Integer revision,
+            String status,
+            @Nullable String error) {}
+
+    static Receipt receipt(Intake intake) {
+        return switch (intake.result()) {
+            case Result.Malformed malformed -> throw badRequest(malformed.reason());
+            case Result.Decided(Rejected rejected) -> throw problem(rejected);
+            case Result.Decided(Outcome outcome) ->
+                Objects.requireNonNull(receipt(outcome, intake.status()), "a receipt");
+        };
     }
 
-    /** The text of a page; what the caller says counts more than what the page says. */
-    Candidate candidate(ExtractedPage page) {
-        CanonicalUrl address = address();
-        CanonicalUrl known = address != null ? address : page.canonical();
-        Published date = date();
-        return new Candidate(
-                shortField("id", id),
-                known,
-                firstOf(shortField("title", title), page.title()),
-                page.text(),
-                date != null ? date : page.published(),
-                Outlets.of(firstOf(shortField("outlet", outlet), page.siteName()), known),
-                page.author(),
-                page.language());
+    static Line line(Intake intake) {
+        Receipt receipt =
+                intake.result() instanceof Result.Decided(Outcome outcome) ? receipt(outcome, intake.status()) : null;
+        return new Line(
+                intake.externalId(),
+                intake.url(),
+                receipt == null ? null : receipt.id(),
+                receipt == null ? null : receipt.revision(),
+                intake.status(),
+                intake.error());
     }
 
-    @Nullable
-    CanonicalUrl address() {
-        if (isAbsent(url)) {
-            return null;
-        }
-        CanonicalUrl address = CanonicalUrl.parse(url);
-        if (address == null) {
-            throw badRequest("url is no http or https address of up to 2048 characters");
-        }
-        return address;
+    private static @Nullable Receipt receipt(Outcome outcome, String status) {
+        return switch (outcome) {
+            case Outcome.Accepted(String id, int revision) -> receipt(id, revision, status);
+            case Outcome.Unchanged(String id, int revision) -> receipt(id, revision, status);
+            case Outcome.Older(String id, int revision) -> receipt(id, revision, status);
+            case Rejected rejected -> null;
+        };
     }
 
-    private @Nullable Published date() {
-        if (isAbsent(published)) {
-            return null;
-        }
-        Published date = PublicationDate.read(published, PublicationDate.Source.GIVEN);
-        if (date == null) {
-            throw badRequest("published is neither a day like 2026-03-01 nor a time like 2026-03-01T08:15:00+01:00");
-        }
-        return date;
+    private static Receipt receipt(String id, int revision, String status) {
+        return new Receipt(id, revision, RecordId.ofRevision(id, revision), status);
     }
 
-    private static @Nullable String shortField(String name, @Nullable String value) {
-        if (value != null && value.length() > SHORT_FIELD) {
-            throw badRequest(name + " has " + value.length() + " characters, the limit is " + SHORT_FIELD);
-        }
-        return isAbsent(value) ? null : value;
-    }
-
-    private static boolean isAbsent(@Nullable String value) {
-        return value == null || value.isBlank();
-    }
-
-    private static @Nullable String firstOf(@Nullable String preferred, @Nullable String other) {
-        return preferred != null ? preferred : other;
+    private static ProblemException problem(Rejected why) {
+        return switch (why.reason()) {
+            case EMPTY_TEXT, CONSENT_WALL, BOT_CHALLENGE, LOGIN_PAGE, SOFT_404 ->
+                new ProblemException(422, "Unprocessable Content", why.reason().code() + ": " + why.detail());
+            case TOO_LARGE -> new ProblemException(413, "Content Too Large", why.detail());
+            default -> badRequest(why.detail());
+        };
     }
 
     static ProblemException badRequest(String detail) {

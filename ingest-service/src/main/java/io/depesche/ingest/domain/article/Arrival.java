@@ -16,11 +16,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked candidate at the moment of its arrival: all that the database needs to decide on its revision and to write it.
  *
- * @param at when it was received; it becomes {@code article.fetched} and {@code ce_time}
+ * @param at when it was received
+ * @param captured when its text was fetched by whoever fetched it, for an archive long before {@code at}; it becomes {@code
+ *     article.fetched} and {@code ce_time}
  * @param kind the step by which it came, such as {@link Step.Kind#RECEIVED}
  */
 public record Arrival(
-        Candidate candidate, String articleId, String contentHash, Instant at, TraceParent trace, Step.Kind kind) {
+        Candidate candidate,
+        String articleId,
+        String contentHash,
+        Instant at,
+        Instant captured,
+        TraceParent trace,
+        Step.Kind kind) {
+
+    /** The same under an id that says more than its text. */
+    public Arrival withId(String id) {
+        return new Arrival(candidate, id, contentHash, at, captured, trace, kind);
+    }
 
     /** The wire record of one revision. */
     public ArticleFetched fetched(int revision) {
@@ -33,7 +46,7 @@ public record Arrival(
                 null,
                 candidate.title(),
                 candidate.published(),
-                at.toString(),
+                captured.toString(),
                 credits());
         return new ArticleFetched(revision, article, candidate.text());
     }
@@ -46,7 +59,7 @@ public record Arrival(
     public OutboxRecord record(int revision) {
         ArticleFetched fetched = fetched(revision);
         Map<String, String> headers =
-                CloudEventHeaders.of(Topics.ARTICLE_FETCHED, fetched.recordId(), Topics.INGEST, at);
+                CloudEventHeaders.of(Topics.ARTICLE_FETCHED, fetched.recordId(), Topics.INGEST, captured);
         headers.put(CloudEventHeaders.TRACEPARENT, trace.header());
         return new OutboxRecord(Topics.ARTICLE_FETCHED, articleId, revision, headers, WireJson.write(fetched));
     }

@@ -53,11 +53,17 @@ public final class ArticleIntake {
 
     /** A candidate without objection, at the moment of its arrival, with a trace of its own. */
     public Arrival arrival(Candidate candidate, Instant at, Step.Kind kind) {
+        return arrival(candidate, at, at, kind);
+    }
+
+    /** The same for a text that somebody else has fetched before. */
+    public Arrival arrival(Candidate candidate, Instant at, Instant captured, Step.Kind kind) {
         return new Arrival(
                 candidate,
                 candidate.articleId(),
                 ContentHash.of(candidate.text()),
                 at,
+                captured,
                 TraceParent.start(random),
                 kind);
     }

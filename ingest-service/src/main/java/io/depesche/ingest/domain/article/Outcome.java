@@ -10,6 +10,14 @@ public sealed interface Outcome {
     record Unchanged(String articleId, int revision) implements Outcome {}
 
     /**
+     * Its text was captured before the one we have and differs from it: nothing is sent, because the order in which captures arrive is
+     * not the order in which they were made.
+     *
+     * @param revision the one we have
+     */
+    record Older(String articleId, int revision) implements Outcome {}
+
+    /**
      * It is not taken in.
      *
      * @param detail one sentence for the trace or the caller: expected and actual, no article text

@@ -1,5 +1,7 @@
 package io.depesche.ingest.domain.article;
 
+import java.time.Instant;
+
 /** Decides whether a text of an article that we know is a new revision. A page that returns to an older text is one: it changed. */
 public final class RevisionDecision {
 
@@ -10,13 +12,17 @@ public final class RevisionDecision {
      *
      * @param revision its latest revision
      * @param contentHash {@link ContentHash} of that revision's text
+     * @param captured the latest moment at which the article had that text, as far as we know
      */
-    public record Known(int revision, String contentHash) {}
+    public record Known(int revision, String contentHash, Instant captured) {}
 
-    /** Accepted with the next revision, or unchanged with the one we have. */
-    public static Outcome decide(String articleId, Known known, String contentHash) {
-        return known.contentHash().equals(contentHash)
-                ? new Outcome.Unchanged(articleId, known.revision())
+    /** Accepted with the next revision, unchanged with the one we have, or older than it. */
+    public static Outcome decide(String articleId, Known known, String contentHash, Instant captured) {
+        if (known.contentHash().equals(contentHash)) {
+            return new Outcome.Unchanged(articleId, known.revision());
+        }
+        return captured.isBefore(known.captured())
+                ? new Outcome.Older(articleId, known.revision())
                 : new Outcome.Accepted(articleId, known.revision() + 1);
     }
 }

@@ -179,9 +179,7 @@ public final class EntrySorter {
         }
 
         private void arrive(Candidate candidate, String id) {
-            Arrival arrival = intake.arrival(candidate, now, Step.Kind.FEED_ENTRY);
-            arrivals.add(new Arrival(
-                    arrival.candidate(), id, arrival.contentHash(), arrival.at(), arrival.trace(), arrival.kind()));
+            arrivals.add(intake.arrival(candidate, now, Step.Kind.FEED_ENTRY).withId(id));
         }
 
         EntryFacts facts(FeedEntry entry) {

@@ -151,10 +151,11 @@ public final class PageVisit {
         PageState after = state.visited(fetched.validators(), rhythm.afterSuccess(state.firstSeen(), now));
         Outcome outcome =
                 ledger.settle(after, new PageNews.Arrived(intake.arrival(candidate, now, Step.Kind.PAGE_FETCHED)), now);
-        counter.count(STAGE, outcome instanceof Outcome.Unchanged ? "unchanged" : "ok");
+        counter.count(STAGE, outcome instanceof Outcome.Accepted ? "ok" : "unchanged");
     }
 
-    private static Rejected rejection(Obstacle obstacle) {
+    /** What a page that stands in the article's place means for it. */
+    public static Rejected rejection(Obstacle obstacle) {
         Reason reason =
                 switch (obstacle.kind()) {
                     case CONSENT_WALL -> Reason.CONSENT_WALL;

@@ -31,6 +31,7 @@ public record Step(
         RECEIVED("received"),
         PAGE_FETCHED("page-fetched"),
         UNCHANGED("unchanged"),
+        OLDER("older"),
         REJECTED("rejected"),
         QUEUED("queued"),
         PUBLISHED("published");

@@ -77,7 +77,7 @@ class JdbcLedgersIT {
                 .read(new Validators("\"neu\"", null), null, 2, FeedWishes.NONE, NOW);
         Arrival good = arrival("https://blatt.example/1", "Gut.");
         // A column that must not be null: the second entry's statement fails, after the first has gone through.
-        Arrival bad = new Arrival(good.candidate(), "zzz", nothing(), NOW, good.trace(), Step.Kind.FEED_ENTRY);
+        Arrival bad = new Arrival(good.candidate(), "zzz", nothing(), NOW, NOW, good.trace(), Step.Kind.FEED_ENTRY);
 
         assertThatThrownBy(() -> feeds.settle(read, new FeedNews(List.of(), List.of(good, bad), List.of())))
                 .isInstanceOf(StorageFailed.class);

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which article it is, whether it has changed, and what makes it impossible to carry. */
 class ArticleIdentityTest {
 
+    private static final Instant CAPTURED = Instant.parse("2026-03-01T08:00:00Z");
+
     private final ArticleIntake intake = new ArticleIntake(new Random(7));
 
     @Test
@@ -38,10 +40,21 @@ class ArticleIdentityTest {
 
     @Test
     void aChangedTextIsTheNextRevisionAndTheSameTextNone() {
-        Known known = new Known(3, ContentHash.of("Alt."));
+        Known known = new Known(3, ContentHash.of("Alt."), CAPTURED);
 
-        assertThat(RevisionDecision.decide("a", known, ContentHash.of("Neu."))).isEqualTo(new Outcome.Accepted("a", 4));
-        assertThat(RevisionDecision.decide("a", known, ContentHash.of(" Alt. ")))
+        assertThat(RevisionDecision.decide("a", known, ContentHash.of("Neu."), CAPTURED))
+                .isEqualTo(new Outcome.Accepted("a", 4));
+        assertThat(RevisionDecision.decide("a", known, ContentHash.of(" Alt. "), CAPTURED.plusSeconds(9)))
+                .isEqualTo(new Outcome.Unchanged("a", 3));
+    }
+
+    @Test
+    void aTextFromBeforeTheOneWeHaveIsNoRevision() {
+        Known known = new Known(3, ContentHash.of("Neu."), CAPTURED);
+
+        assertThat(RevisionDecision.decide("a", known, ContentHash.of("Alt."), CAPTURED.minusSeconds(1)))
+                .isEqualTo(new Outcome.Older("a", 3));
+        assertThat(RevisionDecision.decide("a", known, ContentHash.of("Neu."), CAPTURED.minusSeconds(1)))
                 .isEqualTo(new Outcome.Unchanged("a", 3));
     }
 
