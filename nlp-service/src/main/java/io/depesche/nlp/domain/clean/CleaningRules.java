@@ -13,6 +13,7 @@ import io.depesche.nlp.domain.clean.rule.GluedWordsRule;
 import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
 import io.depesche.nlp.domain.clean.rule.QuoteGlyphRule;
 import io.depesche.nlp.domain.clean.rule.QuotePositionRule;
+import io.depesche.nlp.domain.clean.rule.SegmentStartRule;
 import io.depesche.nlp.domain.clean.rule.StrayControlRule;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.List;
  *   <li>{@code foreign-word}: before {@code doubled-words}; a word beside its own translation is a repetition too.
  *   <li>{@code false-friend}: behind the leftovers, which tell the source language no longer but have German beside them now.
  *   <li>{@code doubled-words}: behind it, for a repetition may be glued as well.
+ *   <li>{@code segment-start}: reads whole sentences, so behind the rules that repair their words.
  * </ol>
  */
 public final class CleaningRules {
@@ -67,6 +69,7 @@ public final class CleaningRules {
                 new ForeignTimeRule(),
                 new ForeignWordRule(evidence),
                 new FalseFriendRule(evidence),
-                new DoubledWordsRule(evidence));
+                new DoubledWordsRule(evidence),
+                new SegmentStartRule(evidence));
     }
 }
