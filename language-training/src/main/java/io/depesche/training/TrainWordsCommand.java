@@ -1,5 +1,7 @@
 package io.depesche.training;
 
+import io.depesche.nlp.domain.language.WordKinds;
+import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -39,6 +41,9 @@ public final class TrainWordsCommand implements Callable<Integer> {
     @Option(names = "--slots", defaultValue = SLOTS, description = "Entries of four bytes (default ${DEFAULT-VALUE}).")
     private int slots;
 
+    @Option(names = "--kinds", description = "Count kinds of words instead of words (for german-kinds.ngrams).")
+    private boolean kinds;
+
     TrainWordsCommand(PrintStream out) {
         this.out = out;
     }
@@ -52,7 +57,7 @@ public final class TrainWordsCommand implements Callable<Integer> {
         Path from = Objects.requireNonNull(text);
         Path to = Objects.requireNonNull(table);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(to))) {
-            WordModelTrainer.Trained trained = new WordModelTrainer().train(from, slots, file);
+            WordModelTrainer.Trained trained = trainer().train(from, slots, file);
             out.printf(
                     "tokens=%d words=%d pairs=%d triples=%d least-pair=%d least-triple=%d%n",
                     trained.tokens(),
@@ -63,5 +68,9 @@ public final class TrainWordsCommand implements Callable<Integer> {
                     trained.leastTriple());
         }
         return 0;
+    }
+
+    private WordModelTrainer trainer() {
+        return kinds ? new WordModelTrainer(new WordKinds(GermanLexicon.shared())::of) : new WordModelTrainer();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains the word model in two passes over a text with one paragraph a line: the first learns which words are written with a capital
@@ -30,7 +31,22 @@ final class WordModelTrainer {
     private final Counts words = new Counts();
     private final Counts pairs = new Counts();
     private final Counts triples = new Counts();
+    private final UnaryOperator<List<String>> view;
     private long tokens;
+
+    /** Counts words. */
+    WordModelTrainer() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * Counts what a view makes of the words.
+     *
+     * @param view one token for each
+     */
+    WordModelTrainer(UnaryOperator<List<String>> view) {
+        this.view = view;
+    }
 
     /** How the table came out. */
     record Trained(long tokens, int words, int pairs, int triples, int leastPair, int leastTriple) {}
@@ -45,10 +61,10 @@ final class WordModelTrainer {
         void read(List<String> tokens);
     }
 
-    private static void read(Path corpus, Paragraph paragraph) throws IOException {
+    private void read(Path corpus, Paragraph paragraph) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(corpus, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                paragraph.read(WordTokens.of(line));
+                paragraph.read(view.apply(WordTokens.of(line)));
             }
         }
     }

@@ -28,6 +28,7 @@ public final class Cleaner {
         EditedText text = raw;
         List<Credit> credits = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
+        int damage = 0;
         Draft draft = Draft.of(article, text.clean());
         for (CleaningRule rule : rules) {
             try {
@@ -36,7 +37,8 @@ public final class Cleaner {
                     continue;
                 }
                 text = text.with(rule.id(), repairs);
-                draft = Draft.of(article, text.clean());
+                damage += (int) repairs.stream().filter(Cleaner::isDamage).count();
+                draft = Draft.of(article, text.clean(), damage);
                 repairs.stream().map(Repair::credit).forEach(credit -> {
                     if (credit != null) {
                         credits.add(credit);
@@ -51,6 +53,14 @@ public final class Cleaner {
             issues.add(new Issue(Issue.TRUNCATED, null, Issue.Severity.WARNING, detail));
         }
         return new Cleaned(text, List.copyOf(credits), List.copyOf(issues));
+    }
+
+    /** Furniture and control characters stand on every page; what else is wrong came with the translation. */
+    private static boolean isDamage(Repair repair) {
+        return switch (repair.artifact()) {
+            case "BOILER", "CREDIT", "CONTROL", TruncateRule.ARTIFACT -> false;
+            default -> true;
+        };
     }
 
     /** The kind of the failure without its message, which may quote the text. */

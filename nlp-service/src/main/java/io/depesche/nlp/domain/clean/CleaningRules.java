@@ -9,6 +9,7 @@ import io.depesche.nlp.domain.clean.rule.FalseFriendRule;
 import io.depesche.nlp.domain.clean.rule.ForeignMarkRule;
 import io.depesche.nlp.domain.clean.rule.ForeignTimeRule;
 import io.depesche.nlp.domain.clean.rule.ForeignWordRule;
+import io.depesche.nlp.domain.clean.rule.FragmentRule;
 import io.depesche.nlp.domain.clean.rule.GluedWordsRule;
 import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
 import io.depesche.nlp.domain.clean.rule.QuoteGlyphRule;
@@ -16,6 +17,7 @@ import io.depesche.nlp.domain.clean.rule.QuotePositionRule;
 import io.depesche.nlp.domain.clean.rule.SegmentStartRule;
 import io.depesche.nlp.domain.clean.rule.StrayControlRule;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
+import io.depesche.nlp.domain.clean.rule.WordOrderRule;
 import java.util.List;
 
 /**
@@ -38,6 +40,8 @@ import java.util.List;
  *   <li>{@code false-friend}: behind the leftovers, which tell the source language no longer but have German beside them now.
  *   <li>{@code doubled-words}: behind it, for a repetition may be glued as well.
  *   <li>{@code segment-start}: reads whole sentences, so behind the rules that repair their words.
+ *   <li>{@code fragment} and {@code word-order}: last, because no rule may touch what they flag, and because what is repaired is no longer
+ *       out of order.
  * </ol>
  */
 public final class CleaningRules {
@@ -70,6 +74,8 @@ public final class CleaningRules {
                 new ForeignWordRule(evidence),
                 new FalseFriendRule(evidence),
                 new DoubledWordsRule(evidence),
-                new SegmentStartRule(evidence));
+                new SegmentStartRule(evidence),
+                new FragmentRule(evidence),
+                new WordOrderRule(evidence));
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * The text of an article as the rules so far have left it, with its lines and what is known about the article.
  *
  * @param lines the lines that hold more than blanks, in order
+ * @param damage how many repairs of words and marks the rules before have made: a damaged text is likelier to hold more
  */
-public record Draft(Article article, String text, List<Line> lines) {
+public record Draft(Article article, String text, List<Line> lines, int damage) {
 
     /** A shorter line is a heading, a caption or furniture, not a paragraph. */
     private static final int PROSE_LENGTH = 80;
@@ -29,6 +30,10 @@ public record Draft(Article article, String text, List<Line> lines) {
     }
 
     public static Draft of(Article article, String text) {
+        return of(article, text, 0);
+    }
+
+    public static Draft of(Article article, String text, int damage) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
@@ -47,7 +52,7 @@ public record Draft(Article article, String text, List<Line> lines) {
             }
             start = end + 1;
         }
-        return new Draft(article, text, List.copyOf(lines));
+        return new Draft(article, text, List.copyOf(lines), damage);
     }
 
     /** Index of the first paragraph; the number of lines if there is none, so that every line stands before it. */

@@ -131,6 +131,22 @@ public final class WordModel {
         return logCount(lower) > logCount(word) ? lower : word;
     }
 
+    /**
+     * How much likelier (in natural logarithms) a place would be with two neighbours changed over.
+     *
+     * @param tokens of one sentence, as {@link WordTokens} cuts them
+     * @param at index of the first of the two; at least 1, for a word that begins the sentence cannot be compared
+     */
+    public double gainOfSwap(List<String> tokens, int at) {
+        int from = Math.max(0, at - 2);
+        String[] as = tokens.subList(from, Math.min(tokens.size(), at + 4)).toArray(String[]::new);
+        double asTheyStand = logLikelihood(as, at - from);
+        String first = as[at - from];
+        as[at - from] = as[at - from + 1];
+        as[at - from + 1] = first;
+        return logLikelihood(as, at - from) - asTheyStand;
+    }
+
     /** Whether the token ends a sentence. */
     public static boolean isSentenceEnd(String token) {
         return token.equals(".") || token.equals("!") || token.equals("?");

@@ -18,22 +18,35 @@ public final class WordTokens {
 
     private WordTokens() {}
 
+    /**
+     * A token and its place.
+     *
+     * @param form {@link #NUMBER} for every number
+     */
+    public record Token(int start, int end, String form) {}
+
     /** Tokens in order. */
     public static List<String> of(CharSequence text) {
-        List<String> tokens = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
+        return located(text, 0, text.length()).stream().map(Token::form).toList();
+    }
+
+    /** Tokens between two places, in order. */
+    public static List<Token> located(CharSequence text, int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        int i = from;
+        while (i < to) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 int end = wordEnd(text, i);
-                tokens.add(text.subSequence(i, end).toString());
+                tokens.add(new Token(i, end, text.subSequence(i, end).toString()));
                 i = end;
             } else if (Character.isDigit(c)) {
-                tokens.add(NUMBER);
-                i = numberEnd(text, i);
+                int end = numberEnd(text, i);
+                tokens.add(new Token(i, end, NUMBER));
+                i = end;
             } else {
                 if (MARKS.indexOf(c) >= 0) {
-                    tokens.add(String.valueOf(c));
+                    tokens.add(new Token(i, i + 1, String.valueOf(c)));
                 }
                 i++;
             }

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads {@code <rule id>.cases.tsv}: before, after, note. An empty second column means that the text stays as it is. Written out are
+ * Reads {@code <rule id>.cases.tsv}: before, after, note. An empty second column means that the text stays as it is; ⟦brackets⟧ in
+ * it stand around what is flagged. Written out are
  * {@code \n \r \t \\} and {@code \}{@code u} with four hex digits; <code>{300*abc}</code> stands for three hundred times {@code abc}.
  */
 final class CleaningCases {

@@ -46,7 +46,7 @@ class CleaningRulesTest {
     void repairsItsCasesAndNothingElse(Case example) {
         CleaningRule rule = rule(example.rule());
 
-        assertThat(cleaned(rule, example.before()).clean()).as(example.note()).isEqualTo(example.after());
+        assertThat(shown(cleaned(rule, example.before()))).as(example.note()).isEqualTo(example.after());
     }
 
     @Test
@@ -208,6 +208,19 @@ class CleaningRulesTest {
             texts.add(text.toString());
         }
         return texts;
+    }
+
+    /** The clean text; where nothing but flags were set, the text with ⟦brackets⟧ around what is flagged. */
+    private static String shown(EditedText text) {
+        List<Edit> edits = text.edits();
+        if (edits.isEmpty() || edits.stream().anyMatch(edit -> edit.action() != Edit.Action.FLAG)) {
+            return text.clean();
+        }
+        StringBuilder shown = new StringBuilder(text.raw());
+        for (Edit flag : edits.reversed()) {
+            shown.insert(flag.raw().end(), '⟧').insert(flag.raw().start(), '⟦');
+        }
+        return shown.toString();
     }
 
     private static EditedText cleaned(CleaningRule rule, String text) {
