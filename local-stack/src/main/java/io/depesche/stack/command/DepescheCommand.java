@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  annotate    clean and read articles offline: files or JSON lines in, JSON lines out",
             "  parse-feed  read a feed offline: RSS, Atom or JSON Feed in, JSON out",
             "  train-words count the word sequences of a text for language-model-de",
+            "  extract   get the article out of HTML pages offline: files or JSON lines in, JSON lines out",
             "  bench       measure: bench nlp, bench pipeline",
             "  test        run all tests (mvn verify)"
         })

@@ -4,6 +4,7 @@ import io.depesche.contracts.article.Article.Published;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ public final class PublicationDate {
     public enum Source {
         GIVEN("given", 1.0),
         FEED("feed", 0.9),
-        PAGE("page", 0.8);
+        PAGE("page", 0.8),
+        /** A line of the page's text, such as {@code Stand: 12. März 2024}. */
+        PAGE_TEXT("page-text", 0.6),
+        /** Figures in the address. */
+        ADDRESS("address", 0.4);
 
         private final String method;
         private final double confidence;
@@ -48,7 +53,7 @@ public final class PublicationDate {
      */
     public static Published at(OffsetDateTime moment, boolean zoneGiven, Source source) {
         LocalDate day = moment.toLocalDate();
-        return of(zoneGiven ? moment.toString() : day.toString(), day, source);
+        return of(zoneGiven ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment) : day.toString(), day, source);
     }
 
     private static Published of(String value, LocalDate day, Source source) {

@@ -1,55 +1,81 @@
 package io.depesche.ingest.domain.extraction;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.Document;
+import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that holds the article: what the page itself marks as body, the weightiest {@code article}, {@code main}, or the
- * place where most of the paragraphs stand. An element weighs as much as the characters of running text in it, links not counted: a
- * list of teasers is long and weighs nothing. All weights are found in one pass.
+ * The element that holds the article, with those beside it that are made like it. It is found by weight: from the body down to the
+ * child that holds nearly all running text, as long as there is one; within it, what the page itself marks as body or article.
  */
-final class ArticleRoot implements NodeVisitor {
+final class ArticleRoot {
 
-    /** A child with this share of its parent's paragraphs holds the article; with less, the parent does. */
-    private static final double DOMINANT = 0.7;
+    /** A child with this share of its parent's text holds the article; with less, the parent does. */
+    private static final double DOMINANT = 0.8;
 
-    /** Less running text than this is a teaser or a notice, not an article. */
-    private static final int SHORTEST = 80;
+    /** How far up parts that stand beside the root are looked for. */
+    private static final int LEVELS_OF_SIBLINGS = 3;
 
-    private final Map<Element, Integer> weights = new IdentityHashMap<>();
-    private int inLink;
-    private int inParagraph;
-    private int leftOut;
+    /** A part beside the root with less running text is a notice. */
+    private static final int LIGHTEST_SIBLING = 60;
 
-    private ArticleRoot() {}
+    private final Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    static Element of(Document page) {
-        ArticleRoot search = new ArticleRoot();
-        NodeTraversor.traverse(search, page);
-        Element marked = search.heaviest(page.select("[itemprop=articleBody]"));
-        if (marked == null) {
-            marked = search.heaviest(page.select("article"));
-        }
-        if (marked == null) {
-            marked = search.heaviest(page.select("main, [role=main]"));
-        }
-        return marked != null ? marked : search.densest(page.body());
+    private ArticleRoot(Element root) {
+        roots.add(root);
     }
 
-    private @Nullable Element heaviest(List<Element> elements) {
-        Element best = null;
-        int bestWeight = SHORTEST;
-        for (Element element : elements) {
-            int weight = weight(element);
-            if (weight > bestWeight) {
+    static ArticleRoot of(Element body, Weights weights, Hints hints) {
+        Element root = marked(densest(body, weights), weights, hints);
+        ArticleRoot found = new ArticleRoot(root);
+        found.join(root, body, weights);
+        return found;
+    }
+
+    boolean holds(Block block) {
+        for (Element at = block.owner(); at != null; at = at.parent()) {
+            if (roots.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Element densest(Element from, Weights weights) {
+        Element at = from;
+        while (true) {
+            Element next = heaviestChild(at, weights);
+            if (next == null || weights.in(next) < DOMINANT * weights.in(at)) {
+                return at;
+            }
+            at = next;
+        }
+    }
+
+    private static @Nullable Element heaviestChild(Element of, Weights weights) {
+        Element heaviest = null;
+        for (Element child : of.children()) {
+            int weight = isParagraph(child) || !child.isBlock() ? 0 : weights.in(child);
+            if (weight > 0 && (heaviest == null || weight > weights.in(heaviest))) {
+                heaviest = child;
+            }
+        }
+        return heaviest;
+    }
+
+    private static Element marked(Element root, Weights weights, Hints hints) {
+        Element best = root;
+        int bestWeight = 0;
+        for (Element element : root.getAllElements()) {
+            int weight = weights.in(element);
+            boolean heavy = weight > 0 && weight >= DOMINANT * weights.in(root);
+            // The innermost of equals: it is the most exact.
+            if (heavy
+                    && element != root
+                    && weight >= bestWeight
+                    && (element.normalName().equals("article") || hints.isBody(element))) {
                 best = element;
                 bestWeight = weight;
             }
@@ -57,51 +83,17 @@ final class ArticleRoot implements NodeVisitor {
         return best;
     }
 
-    private Element densest(Element from) {
-        Element at = from;
-        while (true) {
-            Element next = null;
-            for (Element child : at.children()) {
-                if (!isParagraph(child) && weight(child) > 0 && weight(child) >= DOMINANT * weight(at)) {
-                    next = child;
-                    break;
+    /** Many systems give each section of an article an element of its own. */
+    private void join(Element root, Element body, Weights weights) {
+        Element at = root;
+        for (int up = 0; up < LEVELS_OF_SIBLINGS && at != body && at.parent() != null; up++, at = at.parent()) {
+            for (Element sibling : at.parent().children()) {
+                boolean alike = sibling.normalName().equals(at.normalName())
+                        && sibling.className().equals(at.className());
+                if (sibling != at && (alike || isParagraph(sibling)) && weights.in(sibling) > LIGHTEST_SIBLING) {
+                    roots.add(sibling);
                 }
             }
-            if (next == null) {
-                return at;
-            }
-            at = next;
-        }
-    }
-
-    private int weight(Element element) {
-        return weights.getOrDefault(element, 0);
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            inLink += element.normalName().equals("a") ? 1 : 0;
-            inParagraph += isParagraph(element) ? 1 : 0;
-            leftOut += HtmlText.isLeftOut(element) ? 1 : 0;
-        } else if (node instanceof TextNode text && inLink == 0 && leftOut == 0 && inParagraph > 0) {
-            add(text.parent(), text.getWholeText().length());
-        }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            inLink -= element.normalName().equals("a") ? 1 : 0;
-            inParagraph -= isParagraph(element) ? 1 : 0;
-            leftOut -= HtmlText.isLeftOut(element) ? 1 : 0;
-            add(element.parent(), weight(element));
-        }
-    }
-
-    private void add(@Nullable Node to, int weight) {
-        if (to instanceof Element element && weight > 0) {
-            weights.merge(element, weight, Integer::sum);
         }
     }
 

@@ -17,6 +17,9 @@ class JsoupPageExtractorTest {
     private static final String LONG =
             "Der Kreistag hat am Abend nach langer Aussprache den Bau der neuen Brücke beschlossen, sagte eine Sprecherin.";
 
+    private static final String LONG_TOO =
+            "Die Kosten trägt zu zwei Dritteln das Land, den Rest teilen sich die beiden Gemeinden am Fluss, wie es weiter hieß.";
+
     private final PageExtractor extractor = new JsoupPageExtractor();
 
     @Test
@@ -50,9 +53,9 @@ class JsoupPageExtractorTest {
     @Test
     void findsTheParagraphsOfAPageWithoutMarks() {
         assertThat(extract("<div id=kopf><a href=1>Eins</a><a href=2>Zwei</a></div><div id=mitte><div><p>" + LONG
-                                + "</p><p>" + LONG + "</p></div></div><div id=rand><p>Werbung</p></div>")
+                                + "</p><p>" + LONG_TOO + "</p></div></div><div id=rand><p>Werbung</p></div>")
                         .text())
-                .isEqualTo(LONG + "\n" + LONG);
+                .isEqualTo(LONG + "\n" + LONG_TOO);
     }
 
     @ParameterizedTest
@@ -95,7 +98,7 @@ class JsoupPageExtractorTest {
                         .text())
                 .isEqualTo("Am 3. Mai ist Schluss.\nEnde");
         assertThat(extract("<p>Anfang.</p><p>Stand: <time>3. Mai</time></p>").text())
-                .isEqualTo("Anfang.\nStand: 3. Mai");
+                .isEqualTo("Anfang.");
     }
 
     @Test
