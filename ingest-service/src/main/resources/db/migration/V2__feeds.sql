@@ -35,6 +35,7 @@ CREATE TABLE feeds (
     moved_to      text,                              -- permanent redirect that is not proved yet
     moved_polls   integer     NOT NULL DEFAULT 0,
     moved_since   timestamptz,
+    woken         timestamptz,                       -- a hub's push since the last claim
     claimed_by    text                               -- instance that is asking; next_poll is then the end of its lease
 );
 CREATE INDEX feeds_due ON feeds (next_poll) WHERE state = 'active';

@@ -103,6 +103,12 @@ public interface IngestConfig {
         @WithDefault("3")
         int moveProofPolls();
 
+        /**
+         * Public address that leads to this service's {@code /websub}, such as {@code https://news.example/websub}. Without it hubs
+         * cannot reach us, and sources are only polled.
+         */
+        Optional<String> websubCallback();
+
         /** Whether an answer 429 keeps all sources and pages of the host from being asked, and not the one source alone. */
         @WithDefault("true")
         boolean holdHosts();

@@ -8,6 +8,7 @@ import io.depesche.ingest.adapter.jdbc.JdbcFeedLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcFeedRegistry;
 import io.depesche.ingest.adapter.jdbc.JdbcOutbox;
 import io.depesche.ingest.adapter.jdbc.JdbcPageLedger;
+import io.depesche.ingest.adapter.jdbc.JdbcSubscriptionLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcTraces;
 import io.depesche.ingest.adapter.jdbc.Transactions;
 import io.depesche.ingest.adapter.kafka.KafkaSender;
@@ -28,7 +29,6 @@ import io.depesche.ingest.domain.feed.FeedLedger.HostHold;
 import io.depesche.ingest.domain.feed.FeedPoll;
 import io.depesche.ingest.domain.feed.FeedRegistry;
 import io.depesche.ingest.domain.feed.FeedTrial;
-import io.depesche.ingest.domain.feed.Hubs;
 import io.depesche.ingest.domain.feed.KindReader;
 import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.PollRhythm;
@@ -51,6 +51,7 @@ import io.depesche.ingest.domain.syndication.FeedParser;
 import io.depesche.ingest.domain.syndication.TolerantFeedParser;
 import io.depesche.ingest.domain.trace.ItemCounter;
 import io.depesche.ingest.domain.trace.Traces;
+import io.depesche.ingest.domain.websub.WebSub;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
@@ -225,12 +226,22 @@ public class Wiring {
             FeedLedger ledger,
             Robots robots,
             PollRules rules,
+            WebSub hubs,
             ItemCounter counter,
             Clock clock,
             RandomGenerator random) {
         EntrySorter sorter = new EntrySorter(guard, intake);
         PollRhythm rhythm = new PollRhythm(rules, random);
-        return new FeedPoll(fetcher, reader, sorter, ledger, rhythm, rules, robots, Hubs.NONE, counter, clock);
+        return new FeedPoll(fetcher, reader, sorter, ledger, rhythm, rules, robots, hubs, counter, clock);
+    }
+
+    @Produces
+    @Singleton
+    WebSub webSub(
+            Fetcher fetcher, Transactions transactions, ItemCounter counter, Clock clock, RandomGenerator random) {
+        CanonicalUrl callback =
+                config.poll().websubCallback().map(Wiring::address).orElse(null);
+        return new WebSub(fetcher, new JdbcSubscriptionLedger(transactions), callback, random, counter, clock);
     }
 
     @Produces
@@ -305,16 +316,17 @@ public class Wiring {
             FeedPoll feedPoll,
             PageLedger pageLedger,
             PageTurn pageTurn,
+            WebSub webSub,
             Clock clock,
             RandomGenerator random) {
         int parallel = config.fetch().parallel();
         List<NewFeed> feeds = config.feeds().orElse(List.of()).stream()
-                .map(Wiring::feedAddress)
+                .map(Wiring::address)
                 .map(NewFeed::of)
                 .toList();
         return new FeedPollJob(
                 feeds,
-                new FeedPollJob.Work(registry, feedLedger, feedPoll, pageLedger, pageTurn),
+                new FeedPollJob.Work(registry, feedLedger, feedPoll, pageLedger, pageTurn, webSub),
                 // A quarter of the workers for hosts that are slow.
                 new HostGate(config.fetch().pause(), ownHosts(), Math.max(1, parallel / 4)),
                 new StartSpread(random),
@@ -323,10 +335,10 @@ public class Wiring {
                 config.instance());
     }
 
-    private static CanonicalUrl feedAddress(String given) {
+    private static CanonicalUrl address(String given) {
         CanonicalUrl address = CanonicalUrl.parse(given);
         if (address == null) {
-            throw new IllegalArgumentException("expected the http or https address of a feed but found: " + given);
+            throw new IllegalArgumentException("expected an http or https address but found: " + given);
         }
         return address;
     }

@@ -68,7 +68,7 @@ final class Exchange implements AutoCloseable {
     static Exchange begin(HttpClient client, Order order, Dialer dialer) {
         Exchange exchange = new Exchange();
         client.request(options(order, dialer))
-                .onSuccess(request -> exchange.send(request, order.deadline()))
+                .onSuccess(request -> exchange.send(request, order))
                 .onFailure(e -> exchange.head.completeExceptionally(new Unconnected(e)));
         return exchange;
     }
@@ -85,7 +85,7 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private synchronized void send(HttpClientRequest request, Deadline deadline) {
+    private synchronized void send(HttpClientRequest request, Order order) {
         sent = request;
         if (over) {
             request.reset();
@@ -97,9 +97,16 @@ final class Exchange implements AutoCloseable {
                 .continueHandler(v -> interim())
                 .earlyHintsHandler(headers -> interim())
                 .response()
-                .onSuccess(response -> head.complete(new Head(response, new ChunkStream(response, context, deadline))))
+                .onSuccess(response ->
+                        head.complete(new Head(response, new ChunkStream(response, context, order.deadline()))))
                 .onFailure(head::completeExceptionally);
-        request.end();
+        String form = order.request().form();
+        if (form == null) {
+            request.end();
+        } else {
+            request.putHeader("Content-Type", "application/x-www-form-urlencoded")
+                    .end(form);
+        }
     }
 
     private void interim() {
@@ -129,7 +136,7 @@ final class Exchange implements AutoCloseable {
         CanonicalUrl url = order.url();
         String query = url.uri().getRawQuery();
         RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
+                .setMethod(order.request().form() == null ? HttpMethod.GET : HttpMethod.POST)
                 .setServer(dialer.dial(order.address(), order.target().port()))
                 .setHost(order.target().host())
                 .setPort(order.target().port())

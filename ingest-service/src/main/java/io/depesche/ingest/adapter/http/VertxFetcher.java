@@ -188,7 +188,7 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
                             : "answered with more than " + HEADER_LINES + " header lines");
         }
         String location = response.getHeader("Location");
-        if (Redirects.isRedirect(status) && location != null) {
+        if (Redirects.isRedirect(status) && location != null && request.form() == null) {
             return way.follow(status, location);
         }
         Answer answer = AnswerHeaders.read(way.here(), way.movedTo(), response.headers()::getAll, clock.instant());

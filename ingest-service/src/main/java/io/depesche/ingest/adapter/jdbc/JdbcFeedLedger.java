@@ -31,7 +31,7 @@ public final class JdbcFeedLedger implements FeedLedger {
 
     /** One of each host: a host with thousands of due sources takes one place in the queue, as does any other. */
     private static final String CLAIM = """
-            UPDATE feeds SET next_poll = ?, claimed_by = ? WHERE id IN (
+            UPDATE feeds SET next_poll = ?, claimed_by = ?, woken = NULL WHERE id IN (
                 SELECT f.id FROM feeds f JOIN (
                     SELECT DISTINCT ON (host) id, next_poll AS due FROM feeds
                     WHERE state = 'active' AND next_poll <= ? AND host <> ALL (?)
@@ -50,7 +50,8 @@ public final class JdbcFeedLedger implements FeedLedger {
                 failures = ?, last_error = ?, back_off_ms = ?, missing_since = ?,
                 moved_to = ?, moved_polls = ?, moved_since = ?, url = ?,
                 state = CASE WHEN state = 'active' THEN ? ELSE state END,
-                not_before = ?, next_poll = ?, claimed_by = NULL
+                not_before = ?, next_poll = CASE WHEN woken IS NULL THEN ?::timestamptz ELSE least(?::timestamptz, ?::timestamptz) END,
+                claimed_by = NULL
             WHERE id = ? AND ? IN (url, moved_to)""";
 
     private static final String HOLD = """
@@ -214,6 +215,13 @@ public final class JdbcFeedLedger implements FeedLedger {
         }
     }
 
+    /** A hub told us something during this poll, which may have asked before it was there. */
+    private static Instant afterPush(FeedState state) {
+        Instant polled = state.lastPoll() == null ? state.nextPoll() : state.lastPoll();
+        Instant rested = polled.plus(JdbcSubscriptionLedger.PUSH_GAP);
+        return state.notBefore() != null && state.notBefore().isAfter(rested) ? state.notBefore() : rested;
+    }
+
     private static boolean settle(Connection connection, FeedState state) throws SQLException {
         FeedMove move = state.move();
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
@@ -240,8 +248,10 @@ public final class JdbcFeedLedger implements FeedLedger {
             update.setString(21, state.state().code());
             setInstant(update, 22, state.notBefore());
             setInstant(update, 23, state.nextPoll());
-            update.setString(24, state.source().id());
-            update.setString(25, state.source().url().value());
+            setInstant(update, 24, state.nextPoll());
+            setInstant(update, 25, afterPush(state));
+            update.setString(26, state.source().id());
+            update.setString(27, state.source().url().value());
             return update.executeUpdate() == 1;
         }
     }

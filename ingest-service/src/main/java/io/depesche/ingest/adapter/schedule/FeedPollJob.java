@@ -1,5 +1,6 @@
 package io.depesche.ingest.adapter.schedule;
 
+import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.feed.FeedLedger;
 import io.depesche.ingest.domain.feed.FeedPoll;
 import io.depesche.ingest.domain.feed.FeedRegistry;
@@ -11,15 +12,19 @@ import io.depesche.ingest.domain.fetch.HostGate;
 import io.depesche.ingest.domain.page.PageLedger;
 import io.depesche.ingest.domain.page.PageState;
 import io.depesche.ingest.domain.robots.PageTurn;
+import io.depesche.ingest.domain.websub.Subscription;
+import io.depesche.ingest.domain.websub.WebSub;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,9 @@ public final class FeedPollJob {
     private static final Logger LOG = Logger.getLogger(FeedPollJob.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
+    /** After a piece of work its host and its worker may be free at once; a look costs the database a few milliseconds. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     /** Longer than any fetch with its work; after it another instance may take what this one has not finished. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -43,7 +51,8 @@ public final class FeedPollJob {
             FeedLedger feedLedger,
             FeedPoll feedPoll,
             PageLedger pageLedger,
-            PageTurn pageTurn) {}
+            PageTurn pageTurn,
+            WebSub webSub) {}
 
     private final List<NewFeed> feeds;
     private final Work work;
@@ -52,6 +61,7 @@ public final class FeedPollJob {
     private final InstantSource clock;
     private final String instance;
     private final Semaphore free;
+    private final AtomicBoolean lookComing = new AtomicBoolean();
     private final ScheduledExecutorService timer;
     private final ExecutorService workers;
 
@@ -106,6 +116,7 @@ public final class FeedPollJob {
     }
 
     private void look() {
+        lookComing.set(false);
         try {
             for (FeedState feed : work.feedLedger().claimDue(claim())) {
                 begin(HostGate.hostOf(feed.url()), () -> poll(feed));
@@ -115,9 +126,24 @@ public final class FeedPollJob {
                     begin(HostGate.hostOf(page.page().url()), () -> visit(page));
                 }
             }
+            askHubs(work.webSub());
         } catch (RuntimeException e) {
             // Mostly the database being away; the timer must outlive it.
             LOG.warnf("could not look for due feeds: reason=%s", e.getMessage());
+        }
+    }
+
+    /** A hub is a host like any other. What it may not be asked for now stays due. */
+    private void askHubs(WebSub webSub) {
+        for (Subscription subscription : webSub.due(free.availablePermits())) {
+            CanonicalUrl hub = CanonicalUrl.parse(subscription.hub());
+            String host = hub == null ? subscription.hub() : HostGate.hostOf(hub);
+            if (!gate.closed(clock.instant()).contains(host)) {
+                begin(host, () -> {
+                    webSub.ask(subscription);
+                    return null;
+                });
+            }
         }
     }
 
@@ -137,8 +163,19 @@ public final class FeedPollJob {
             } finally {
                 gate.leave(host, pause, clock.instant());
                 free.release();
+                lookSoon();
             }
         });
+    }
+
+    private void lookSoon() {
+        if (!timer.isShutdown() && lookComing.compareAndSet(false, true)) {
+            try {
+                timer.schedule(this::look, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("stopping: no further look");
+            }
+        }
     }
 
     private @Nullable Duration poll(FeedState feed) {

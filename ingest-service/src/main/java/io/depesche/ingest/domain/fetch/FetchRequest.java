@@ -5,18 +5,30 @@ import io.depesche.ingest.domain.article.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET.
+ * One request: a GET or, for hubs, a POST.
  *
  * @param accept media types that we can read
  * @param bodyBytes longest body, decoded; more is a failure
  * @param validators of the copy we have; they go out byte for byte as they came in
+ * @param form what is posted, URL-encoded; {@code null} for a GET. A post follows no redirect
  */
-public record FetchRequest(CanonicalUrl url, String accept, int bodyBytes, Validators validators) {
+public record FetchRequest(
+        CanonicalUrl url,
+        String accept,
+        int bodyBytes,
+        Validators validators,
+        @Nullable String form) {
+
+    public FetchRequest(CanonicalUrl url, String accept, int bodyBytes, Validators validators) {
+        this(url, accept, bodyBytes, validators, null);
+    }
 
     private static final int FEED_BYTES = 10 << 20;
 
     /** RFC 9309 asks a reader to take at least 500 KiB of a robots.txt. */
     private static final int ROBOTS_BYTES = 512 << 10;
+
+    private static final int FORM_ANSWER_BYTES = 64 << 10;
 
     /** What makes a request conditional. */
     public record Validators(
@@ -35,6 +47,11 @@ public record FetchRequest(CanonicalUrl url, String accept, int bodyBytes, Valid
     public static FetchRequest page(CanonicalUrl url, Validators validators) {
         return new FetchRequest(
                 url, "text/html, application/xhtml+xml, text/plain;q=0.5", Limits.BODY_BYTES, validators);
+    }
+
+    /** A form for a hub, whose answer nobody reads. */
+    public static FetchRequest form(CanonicalUrl url, String form) {
+        return new FetchRequest(url, "*/*", FORM_ANSWER_BYTES, Validators.NONE, form);
     }
 
     public static FetchRequest robots(CanonicalUrl url, Validators validators) {

@@ -52,7 +52,7 @@ public final class HostGate {
         resting.values().removeIf(until -> !until.isAfter(now));
         Set<String> closed = new HashSet<>(entered.keySet());
         closed.addAll(resting.keySet());
-        if (entered.keySet().stream().filter(slow::contains).count() >= slowPlaces) {
+        if (slowPlacesTaken()) {
             closed.addAll(slow);
         }
         return closed;
@@ -60,11 +60,18 @@ public final class HostGate {
 
     /** Closes a host behind a request; {@code false} if it is closed already. */
     public synchronized boolean enter(String host, Instant now) {
-        if (closed(now).contains(host)) {
+        Instant rest = resting.get(host);
+        if (entered.containsKey(host)
+                || rest != null && rest.isAfter(now)
+                || slow.contains(host) && slowPlacesTaken()) {
             return false;
         }
         entered.put(host, now);
         return true;
+    }
+
+    private boolean slowPlacesTaken() {
+        return entered.keySet().stream().filter(slow::contains).count() >= slowPlaces;
     }
 
     /**

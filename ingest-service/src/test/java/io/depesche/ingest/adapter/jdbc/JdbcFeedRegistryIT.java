@@ -20,6 +20,7 @@ import io.depesche.ingest.domain.feed.WatchedFeed;
 import io.depesche.ingest.domain.fetch.Claim;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.outbox.OutboxBell;
+import io.depesche.ingest.domain.websub.Subscription;
 import io.depesche.testkit.Servers;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +43,11 @@ class JdbcFeedRegistryIT {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private JdbcFeedRegistry registry;
     private JdbcFeedLedger ledger;
+    private Transactions transactions;
 
     @BeforeEach
     void emptyDatabase() {
-        Transactions transactions = new Transactions(TestDatabase.fresh("ingest_registry"));
+        transactions = new Transactions(TestDatabase.fresh("ingest_registry"));
         registry = new JdbcFeedRegistry(transactions, () -> now, new StartSpread(new Random(1)), GAP);
         ledger = new JdbcFeedLedger(transactions, new OutboxBell());
     }
@@ -170,6 +172,37 @@ class JdbcFeedRegistryIT {
         now = now.plusSeconds(120);
 
         assertThat(registry.refresh(id)).isEqualTo(new Refresh.TooSoon(until));
+    }
+
+    @Test
+    void aPushHasItsSourcePolledSoonAlsoIfAPollIsUnderWay() {
+        String id = NewFeed.idOf(FEED);
+        registry.add(NewFeed.of(FEED));
+        JdbcSubscriptionLedger subscriptions = new JdbcSubscriptionLedger(transactions);
+        Subscription subscription = new Subscription(
+                id, "https://hub.example/", FEED.value(), "p", "s", Subscription.State.ASKED, now, null, now, 0, null);
+        subscriptions.save(subscription);
+        assertThat(subscriptions.due(now, 10)).containsExactly(subscription);
+        assertThat(subscriptions.atPath("p")).contains(subscription);
+
+        settleAll();
+        now = now.plusSeconds(20);
+        assertThat(claim()).isEmpty();
+        subscriptions.pushed(subscription, now);
+        List<FeedState> pushed = claim();
+        assertThat(pushed).hasSize(1);
+
+        subscriptions.pushed(subscription, now);
+        ledger.settle(
+                pushed.getFirst()
+                        .confirmed(Validators.NONE, now)
+                        .next(FeedRhythm.UNKNOWN, null, now.plusSeconds(3_600)),
+                FeedNews.NONE);
+        now = now.plusSeconds(10);
+        assertThat(claim()).as("the push came during the poll").hasSize(1);
+
+        registry.remove(id);
+        assertThat(subscriptions.ofFeed(id)).isEmpty();
     }
 
     @Test
