@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         versionProvider = DepescheCommand.Version.class,
-        description = "Posts articles: .txt, .html, .json and .jsonl files, or JSON lines with --jsonl.")
+        description =
+                "Posts articles: .txt, .html, .json and .jsonl files, feeds (.rss, .atom, .xml), archives (.warc, .warc.gz), or JSON lines with"
+                        + " --jsonl.")
 final class IngestCommand implements Callable<Integer> {
 
     @Spec
@@ -100,8 +103,16 @@ final class IngestCommand implements Callable<Integer> {
             switch (InputText.ending(file)) {
                 case "txt", "text", "md" -> say(client.postText("text/plain", name, Files.readAllBytes(file)), name);
                 case "html", "htm", "xhtml" -> say(client.postText("text/html", name, Files.readAllBytes(file)), name);
+                case "rss" -> sayAll(client.postFeed("application/rss+xml", Files.readAllBytes(file)), name);
+                case "atom" -> sayAll(client.postFeed("application/atom+xml", Files.readAllBytes(file)), name);
+                case "xml", "rdf" -> sayAll(client.postFeed("application/xml", Files.readAllBytes(file)), name);
+                case "warc", "gz" -> backfill(client, file);
                 case "json" -> {
                     JsonNode read = WireJson.mapper().readTree(Files.readAllBytes(file));
+                    if (read.path("version").asText().startsWith("https://jsonfeed.org/")) {
+                        sayAll(client.postFeed("application/feed+json", Files.readAllBytes(file)), name);
+                        return;
+                    }
                     for (JsonNode article : read.isArray() ? read : List.of(read)) {
                         postJson(client, article, name);
                     }
@@ -113,13 +124,31 @@ final class IngestCommand implements Callable<Integer> {
                         }
                     }
                 }
-                default -> fail(file + ": unknown kind of file, expected .txt, .html, .json or .jsonl");
+                default ->
+                    fail(
+                            file
+                                    + ": unknown kind of file, expected .txt, .html, .json, .jsonl, .rss, .atom, .xml, .warc or .warc.gz");
             }
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             fail(file + ": no JSON: " + LogFile.printable(e.getOriginalMessage()));
         } catch (IOException e) {
             fail(file + ": cannot be read: " + e.getMessage());
         }
+    }
+
+    private void sayAll(List<Answer> answers, String name) {
+        answers.forEach(answer -> say(answer, name));
+    }
+
+    /** An archive: one line of progress every few seconds, one at its end. */
+    private void backfill(IngestClient client, Path file) throws StackProblem, IOException, InterruptedException {
+        if (!file.toString().toLowerCase(Locale.ROOT).matches(".*\\.warc(\\.gz)?")) {
+            fail(file + ": unknown kind of file, expected .warc or .warc.gz");
+            return;
+        }
+        WarcBackfill.Tally tally = new WarcBackfill(client, System.err).run(file);
+        System.out.println(LogFile.printable(file + ": " + tally.inWords()));
+        failed |= tally.bad() > 0;
     }
 
     private void postJson(IngestClient client, JsonNode article, String fileName)

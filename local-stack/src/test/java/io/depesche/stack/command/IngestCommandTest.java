@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,56 @@ class IngestCommandTest {
     }
 
     @Test
+    void aFeedIsPostedAsItIsAndAnsweredEntryByEntry() throws Exception {
+        assertThat(ingest(file("blatt.rss", "<rss>FEED"))).isEqualTo(1);
+
+        assertThat(requests).containsExactly("application/rss+xml null <rss>FEED");
+        assertThat(said(out)).isEqualTo("unchanged a-1 r2 blatt\n");
+        assertThat(said(err)).isEqualTo("depesche: blatt: https://a.example/2: the article has no text\n");
+    }
+
+    @Test
+    void thePagesOfAnArchiveArePostedWithTheirMomentsAndADamagedRecordIsNamed() throws Exception {
+        Path archive = folder.resolve("crawl.warc.gz");
+        try (OutputStream all = Files.newOutputStream(archive)) {
+            all.write(packed(record("https://a.example/1?x=y", "200 OK", "text/html; charset=utf-8", "<p>Eins")));
+            byte[] damaged = packed(record("https://a.example/2", "200 OK", "text/html", "<p>Zwei".repeat(50)));
+            Arrays.fill(damaged, 30, damaged.length - 20, (byte) 0x55);
+            all.write(damaged);
+            all.write(packed(record("https://a.example/3", "404 Not Found", "text/html", "<p>Drei")));
+            all.write(packed(record("https://a.example/4", "200 OK", "image/png", "Vier")));
+            all.write(packed(record("https://a.example/5", "200 OK", "text/html", "<p>Fünf")));
+        }
+        assertThat(ingest(archive.toString())).isEqualTo(1);
+
+        assertThat(requests)
+                .containsExactly(
+                        "text/html; charset=utf-8 url=https://a.example/1?x=y&fetched=2024-02-03T04:05:06Z <p>Eins",
+                        "text/html url=https://a.example/5&fetched=2024-02-03T04:05:06Z <p>Fünf");
+        assertThat(said(err))
+                .contains("crawl.warc.gz at byte ", "bad record left out")
+                .hasLineCount(1);
+        assertThat(said(out)).contains("2 pages: 2 accepted; 1 bad records");
+    }
+
+    private static byte[] record(String url, String status, String type, String body) {
+        String http = "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n\r\n" + body;
+        return ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url
+                        + "\r\nWARC-Date: 2024-02-03T04:05:06Z\r\nWARC-Record-ID: <urn:uuid:" + UUID.randomUUID()
+                        + ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+                        + http.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + http + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] packed(byte[] record) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(record);
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
     void aWrongTokenIsOneLineThatSaysWhatToDo() throws Exception {
         Files.writeString(folder.resolve("token"), "wrong");
 
@@ -138,6 +192,14 @@ class IngestCommandTest {
         } else {
             requests.add(exchange.getRequestHeaders().getFirst("Content-Type") + " "
                     + exchange.getRequestURI().getQuery() + " " + body);
+            if (body.contains("FEED")) {
+                respond(
+                        exchange,
+                        200,
+                        "{\"items\":[{\"id\":\"a-1\",\"revision\":2,\"status\":\"unchanged\"},"
+                                + "{\"url\":\"https://a.example/2\",\"status\":\"rejected\",\"error\":\"the article has no text\"}]}");
+                return;
+            }
             respond(exchange, 202, "{\"id\":\"a-1\",\"revision\":1,\"recordId\":\"a-1.r1\",\"status\":\"accepted\"}");
         }
     }
