@@ -177,7 +177,8 @@ class FirstDayIT {
         String id = stack.operator("POST", "/api/feeds", order).path("id").asText();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonNode feed = stack.get("/api/feeds/" + id);
-            assertThat(feed.path("status").asText()).isEqualTo("ok");
+            // The sample outlet's newest article is days old: read well, it may count as silent.
+            assertThat(feed.path("status").asText()).isIn("ok", "quiet");
             assertThat(feed.path("entries").asInt()).isEqualTo(10);
         });
         assertThat(stack.operator("POST", "/api/feeds", order).path("status").asInt())
