@@ -9,6 +9,7 @@ import io.depesche.ingest.adapter.jdbc.JdbcFeedRegistry;
 import io.depesche.ingest.adapter.jdbc.JdbcOutbox;
 import io.depesche.ingest.adapter.jdbc.JdbcPageLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcSubscriptionLedger;
+import io.depesche.ingest.adapter.jdbc.JdbcTakedowns;
 import io.depesche.ingest.adapter.jdbc.JdbcTraces;
 import io.depesche.ingest.adapter.jdbc.Transactions;
 import io.depesche.ingest.adapter.kafka.KafkaSender;
@@ -49,6 +50,7 @@ import io.depesche.ingest.domain.robots.PageTurn;
 import io.depesche.ingest.domain.robots.Robots;
 import io.depesche.ingest.domain.syndication.FeedParser;
 import io.depesche.ingest.domain.syndication.TolerantFeedParser;
+import io.depesche.ingest.domain.takedown.Takedowns;
 import io.depesche.ingest.domain.trace.ItemCounter;
 import io.depesche.ingest.domain.trace.Traces;
 import io.depesche.ingest.domain.websub.WebSub;
@@ -129,6 +131,12 @@ public class Wiring {
     @Singleton
     PageLedger pageLedger(Transactions transactions, OutboxBell bell) {
         return new JdbcPageLedger(transactions, bell);
+    }
+
+    @Produces
+    @Singleton
+    Takedowns takedowns(Transactions transactions, OutboxBell bell) {
+        return new JdbcTakedowns(transactions, bell);
     }
 
     @Produces

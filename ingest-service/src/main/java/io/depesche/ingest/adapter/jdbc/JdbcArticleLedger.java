@@ -4,6 +4,7 @@ import io.depesche.ingest.domain.article.Arrival;
 import io.depesche.ingest.domain.article.ArticleLedger;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.outbox.OutboxBell;
+import java.util.List;
 
 /** Articles that arrive one by one, as the API hands them in: one transaction each. */
 public final class JdbcArticleLedger implements ArticleLedger {
@@ -18,7 +19,10 @@ public final class JdbcArticleLedger implements ArticleLedger {
 
     @Override
     public Outcome write(Arrival arrival) {
-        Outcome outcome = transactions.run(connection -> ArticleRows.write(connection, arrival));
+        Outcome outcome = transactions.run(connection -> {
+            ArrivalLocks.take(connection, List.of(arrival));
+            return ArticleRows.write(connection, arrival);
+        });
         if (outcome instanceof Outcome.Accepted) {
             bell.ring();
         }

@@ -61,7 +61,8 @@ public final class JdbcFeedLedger implements FeedLedger {
     private static final String UNKNOWN = """
             SELECT count(*) FROM unnest(?) AS id
             WHERE NOT EXISTS (SELECT FROM pages p WHERE p.article_id = id)
-              AND NOT EXISTS (SELECT FROM articles a WHERE a.id = id)""";
+              AND NOT EXISTS (SELECT FROM articles a WHERE a.id = id)
+              AND NOT EXISTS (SELECT FROM takedowns t WHERE t.article_id = id)""";
 
     private final Transactions transactions;
     private final OutboxBell bell;
@@ -90,6 +91,7 @@ public final class JdbcFeedLedger implements FeedLedger {
     @Override
     public void settle(FeedState state, FeedNews news, @Nullable HostHold hold) {
         transactions.perform(connection -> {
+            ArrivalLocks.take(connection, news.arrivals());
             if (hold != null) {
                 hold(connection, hold);
             }

@@ -4,6 +4,8 @@ import static io.depesche.ingest.adapter.jdbc.SqlText.setInstant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.depesche.contracts.CloudEventHeaders;
+import io.depesche.contracts.Topics;
 import io.depesche.contracts.WireJson;
 import io.depesche.ingest.domain.outbox.Outbox;
 import io.depesche.ingest.domain.outbox.OutboxRecord;
@@ -137,6 +139,9 @@ public final class JdbcOutbox implements Outbox {
         try (PreparedStatement insert = connection.prepareStatement(TRACE)) {
             for (int i = 0; i < batch.size(); i++) {
                 OutboxRecord sent = batch.get(i).record();
+                if (Topics.ARTICLE_WITHDRAWN_TYPE.equals(sent.headers().get(CloudEventHeaders.TYPE))) {
+                    continue; // its place would stand for that of the revision it names
+                }
                 insert.setString(1, sent.key());
                 insert.setInt(2, sent.revision());
                 setInstant(insert, 4, now);

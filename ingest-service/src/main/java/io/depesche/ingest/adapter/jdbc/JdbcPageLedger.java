@@ -87,6 +87,9 @@ public final class JdbcPageLedger implements PageLedger {
     @Override
     public @Nullable Outcome settle(PageState state, PageNews news, Instant now) {
         Optional<Outcome> outcome = transactions.run(connection -> {
+            if (news instanceof PageNews.Arrived arrived) {
+                ArrivalLocks.take(connection, List.of(arrived.arrival()));
+            }
             settle(connection, state);
             return switch (news) {
                 case PageNews.None none -> Optional.empty();

@@ -24,11 +24,13 @@ final class PageRows {
     /**
      * A known entry stays as it is, unless its feed says something new about it: then its page is visited at once. Two feeds that speak
      * differently of one page would take turns for ever, so only the feed that showed it first is listened to.
+     * What was taken down is seen no more.
      */
     private static final String SEE = """
             INSERT INTO pages AS p (article_id, url, feed_url, title, published_value, published_earliest, published_latest,
                 published_method, published_confidence, language, outlet_name, fingerprint, first_seen, next_visit, own_text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?::float8, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?
+            WHERE NOT EXISTS (SELECT FROM takedowns t WHERE t.article_id = ?)
             ON CONFLICT (article_id) DO UPDATE SET title = excluded.title, published_value = excluded.published_value,
                 published_earliest = excluded.published_earliest, published_latest = excluded.published_latest,
                 published_method = excluded.published_method, published_confidence = excluded.published_confidence,
@@ -56,8 +58,10 @@ final class PageRows {
             setInstant(insert, 13, now);
             setInstant(insert, 14, now);
             insert.setString(15, storable(facts.ownText()));
+            insert.setString(16, page.articleId());
             if (insert.executeUpdate() == 1) {
-                TraceRows.write(connection, page.articleId(), Step.of(Step.Kind.FEED_ENTRY, now, 0, facts.note()));
+                String detail = "in " + page.feed().value() + (facts.note() == null ? "" : "; " + facts.note());
+                TraceRows.write(connection, page.articleId(), Step.of(Step.Kind.FEED_ENTRY, now, 0, detail));
             }
         }
     }

@@ -27,7 +27,8 @@ final class TraceRows {
 
     private static final String SELECT = """
             SELECT step, at, revision, detail, topic, "partition", record_offset
-            FROM trace_steps WHERE article_id = ? ORDER BY at, seq""";
+            FROM trace_steps WHERE article_id = ? OR article_id = (SELECT article_id FROM aliases WHERE id = ?)
+            ORDER BY at, seq""";
 
     private TraceRows() {}
 
@@ -46,6 +47,7 @@ final class TraceRows {
     static List<Step> read(Connection connection, String articleId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, articleId);
+            select.setString(2, articleId);
             try (ResultSet rows = select.executeQuery()) {
                 List<Step> steps = new ArrayList<>();
                 while (rows.next()) {

@@ -64,6 +64,7 @@ final class ArticlePost {
         return switch (why.reason()) {
             case EMPTY_TEXT, CONSENT_WALL, BOT_CHALLENGE, LOGIN_PAGE, SOFT_404 ->
                 new ProblemException(422, "Unprocessable Content", why.reason().code() + ": " + why.detail());
+            case TAKEN_DOWN -> new ProblemException(410, "Gone", why.detail());
             case TOO_LARGE -> new ProblemException(413, "Content Too Large", why.detail());
             default -> badRequest(why.detail());
         };

@@ -1,9 +1,12 @@
 package io.depesche.ingest.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.depesche.contracts.RecordId;
 import io.depesche.contracts.Topics;
 import io.depesche.edge.Access;
 import io.depesche.edge.ProblemException;
+import io.depesche.ingest.domain.article.Candidate;
+import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.trace.Step;
 import io.depesche.ingest.domain.trace.Traces;
 import jakarta.ws.rs.GET;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /internal/trace/{id}}: what happened to an article in this service; the gateway joins it with what the store knows. */
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Access(Access.Caller.SERVICE)
 @Produces(MediaType.APPLICATION_JSON)
 public class TraceResource {
+
+    private static final int LONGEST_ADDRESS = 4_096;
 
     private final Traces traces;
 
@@ -65,5 +71,18 @@ public class TraceResource {
             throw new ProblemException(404, "Not Found", "nothing is known of an article with this id");
         }
         return new Trace(id, steps.stream().map(StepView::of).toList());
+    }
+
+    /**
+     * The same for somebody who knows the address alone: as a feed or a browser shows it, with all its tracking. An address that has no
+     * canonical form may still stand in a trace, as the reason why its entry was refused.
+     */
+    @GET
+    public Trace traceOfAddress(@RestQuery @Nullable String url) {
+        if (url == null || url.isBlank() || url.length() > LONGEST_ADDRESS) {
+            throw new ProblemException(400, "Bad Request", "url is missing or longer than " + LONGEST_ADDRESS);
+        }
+        CanonicalUrl address = CanonicalUrl.parse(url);
+        return trace(address == null ? RecordId.ofArticle(url, null, "") : Candidate.articleId(address));
     }
 }

@@ -3,6 +3,7 @@ package io.depesche.ingest.domain.archive;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.ingest.domain.article.Candidate;
 import io.depesche.ingest.domain.article.CanonicalUrl;
+import io.depesche.ingest.domain.article.ClaimedAddress;
 import io.depesche.ingest.domain.article.Outlets;
 import io.depesche.ingest.domain.article.PublicationDate;
 import io.depesche.ingest.domain.extraction.ExtractedPage;
@@ -84,7 +85,7 @@ public record GivenArticle(
     /** The text of a page; what the caller says counts more than what the page says. */
     Candidate candidate(ExtractedPage page) {
         CanonicalUrl address = address();
-        CanonicalUrl known = address != null ? address : page.canonical();
+        CanonicalUrl known = address != null ? ClaimedAddress.of(address, page.canonical()) : page.canonical();
         Published date = date();
         return new Candidate(
                 present(id),

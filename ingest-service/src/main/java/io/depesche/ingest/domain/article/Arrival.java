@@ -5,6 +5,7 @@ import io.depesche.contracts.Topics;
 import io.depesche.contracts.TraceParent;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.Article.CopyOf;
 import io.depesche.contracts.article.Article.Credits;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.ingest.domain.outbox.OutboxRecord;
@@ -16,27 +17,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked candidate at the moment of its arrival: all that the database needs to decide on its revision and to write it.
  *
- * @param at when it was received
- * @param captured when its text was fetched by whoever fetched it, for an archive long before {@code at}; it becomes {@code
- *     article.fetched} and {@code ce_time}
+ * @param at when it came here
+ * @param captured when its text was read at its source: the same, but for what comes out of an archive; it becomes
+ *     {@code article.fetched} and {@code ce_time}
  * @param kind the step by which it came, such as {@link Step.Kind#RECEIVED}
+ * @param foundAt address where it was found, if the page named another one for its article; else {@code null}
  */
 public record Arrival(
         Candidate candidate,
         String articleId,
-        String contentHash,
+        TextPrint print,
         Instant at,
         Instant captured,
         TraceParent trace,
-        Step.Kind kind) {
+        Step.Kind kind,
+        @Nullable CanonicalUrl foundAt) {
 
-    /** The same under an id that says more than its text. */
+    /** Id of the address where it was found, if that is not the article's. */
+    public @Nullable String foundAs() {
+        return foundAt == null ? null : Candidate.articleId(foundAt);
+    }
+
+    /** The same as a further text of an article that is known by another id. */
     public Arrival withId(String id) {
-        return new Arrival(candidate, id, contentHash, at, captured, trace, kind);
+        return new Arrival(candidate, id, print, at, captured, trace, kind, foundAt);
+    }
+
+    /** The same as the article of the address where it was found, whatever its page says. */
+    public Arrival asFound() {
+        Candidate own = foundAt == null ? candidate : candidate.at(foundAt);
+        return new Arrival(own, own.articleId(), print, at, captured, trace, kind, null);
     }
 
     /** The wire record of one revision. */
-    public ArticleFetched fetched(int revision) {
+    public ArticleFetched fetched(int revision, @Nullable CopyOf copyOf) {
         Article article = new Article(
                 articleId,
                 candidate.externalId(),
@@ -47,7 +61,8 @@ public record Arrival(
                 candidate.title(),
                 candidate.published(),
                 captured.toString(),
-                credits());
+                credits(),
+                copyOf);
         return new ArticleFetched(revision, article, candidate.text());
     }
 
@@ -56,8 +71,8 @@ public record Arrival(
     }
 
     /** The same as it waits in the outbox: bytes and headers are final, the relay only carries them. */
-    public OutboxRecord record(int revision) {
-        ArticleFetched fetched = fetched(revision);
+    public OutboxRecord record(int revision, @Nullable CopyOf copyOf) {
+        ArticleFetched fetched = fetched(revision, copyOf);
         Map<String, String> headers =
                 CloudEventHeaders.of(Topics.ARTICLE_FETCHED, fetched.recordId(), Topics.INGEST, captured);
         headers.put(CloudEventHeaders.TRACEPARENT, trace.header());

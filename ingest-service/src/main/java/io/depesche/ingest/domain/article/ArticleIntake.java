@@ -3,6 +3,7 @@ package io.depesche.ingest.domain.article;
 import io.depesche.contracts.Limits;
 import io.depesche.contracts.TraceParent;
 import io.depesche.contracts.WireJson;
+import io.depesche.contracts.article.Article.CopyOf;
 import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
 import io.depesche.ingest.domain.trace.Step;
@@ -58,14 +59,27 @@ public final class ArticleIntake {
 
     /** The same for a text that somebody else has fetched before. */
     public Arrival arrival(Candidate candidate, Instant at, Instant captured, Step.Kind kind) {
+        return arrival(candidate, at, captured, kind, null);
+    }
+
+    /**
+     * The same for a page that names another address for its article.
+     *
+     * @param foundAt where the page stood; {@code null} if at the article's own address
+     */
+    public Arrival arrival(
+            Candidate candidate, Instant at, Instant captured, Step.Kind kind, @Nullable CanonicalUrl foundAt) {
+        String id = candidate.articleId();
+        boolean elsewhere = foundAt != null && !Candidate.articleId(foundAt).equals(id);
         return new Arrival(
                 candidate,
-                candidate.articleId(),
-                ContentHash.of(candidate.text()),
+                id,
+                TextPrint.of(candidate.text()),
                 at,
                 captured,
                 TraceParent.start(random),
-                kind);
+                kind,
+                elsewhere ? foundAt : null);
     }
 
     /** Exact only where it can matter: writing the JSON once more just to count it would double the work of every short article. */
@@ -77,9 +91,8 @@ public final class ArticleIntake {
         if (chars * LARGEST_GROWTH < VALUE_BYTES / 2) {
             return 0;
         }
-        return WireJson.write(
-                        arrival(candidate, Instant.EPOCH, Step.Kind.RECEIVED).fetched(1))
-                .length;
+        Arrival arrival = arrival(candidate, Instant.EPOCH, Step.Kind.RECEIVED);
+        return WireJson.write(arrival.fetched(1, new CopyOf(arrival.articleId(), 1))).length;
     }
 
     private static long length(@Nullable String field) {

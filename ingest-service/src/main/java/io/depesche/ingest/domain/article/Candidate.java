@@ -26,6 +26,24 @@ public record Candidate(
     /** The article's id: by the identity of its address or, without one, by its outlet and text. */
     public String articleId() {
         String source = outlet.domain() != null ? outlet.domain() : outlet.name();
-        return RecordId.ofArticle(url == null ? null : url.identity().value(), source, text);
+        return url == null ? RecordId.ofArticle(null, source, text) : articleId(url);
+    }
+
+    /** The same at another address. */
+    public Candidate at(CanonicalUrl other) {
+        return new Candidate(externalId, other, title, text, published, outlet, author, language);
+    }
+
+    /** Id of the article at an address. */
+    public static String articleId(CanonicalUrl url) {
+        return RecordId.ofArticle(url.identity().value(), null, "");
+    }
+
+    /** Whose article it is, for what holds within a site: the registrable domain, or what the outlet is called; {@code null} if unknown. */
+    public @Nullable String site() {
+        if (url != null) {
+            return Site.of(url);
+        }
+        return outlet.domain() != null ? outlet.domain() : outlet.name();
     }
 }

@@ -6,8 +6,34 @@ public sealed interface Outcome {
     /** It is new or its text has changed: a record of this revision is in the outbox. */
     record Accepted(String articleId, int revision) implements Outcome {}
 
-    /** Its text is the one we have: nothing is sent. */
-    record Unchanged(String articleId, int revision) implements Outcome {}
+    /**
+     * It brings nothing new: nothing is sent.
+     *
+     * @param revision the article's latest
+     */
+    record Unchanged(String articleId, int revision, Sameness why) implements Outcome {
+
+        public Unchanged(String articleId, int revision) {
+            this(articleId, revision, Sameness.SAME_TEXT);
+        }
+    }
+
+    /** Why an arrival brings nothing new. */
+    enum Sameness {
+        SAME_TEXT("arrived again with the text of this revision; nothing sent"),
+        SAME_CORE("arrived with other typography, stamps or links around the text of this revision; nothing sent");
+
+        private final String words;
+
+        Sameness(String words) {
+            this.words = words;
+        }
+
+        /** One sentence for the trace. */
+        public String words() {
+            return words;
+        }
+    }
 
     /**
      * Its text was captured before the one we have and differs from it: nothing is sent, because the order in which captures arrive is
@@ -37,7 +63,8 @@ public sealed interface Outcome {
         CONSENT_WALL("consent-wall"),
         BOT_CHALLENGE("bot-challenge"),
         LOGIN_PAGE("login-page"),
-        SOFT_404("soft-404");
+        SOFT_404("soft-404"),
+        TAKEN_DOWN("taken-down");
 
         private final String code;
 

@@ -3,6 +3,8 @@ package io.depesche.ingest.domain.page;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.Candidate;
+import io.depesche.ingest.domain.article.CanonicalUrl;
+import io.depesche.ingest.domain.article.ClaimedAddress;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
@@ -149,8 +151,9 @@ public final class PageVisit {
             return;
         }
         PageState after = state.visited(fetched.validators(), rhythm.afterSuccess(state.firstSeen(), now));
-        Outcome outcome =
-                ledger.settle(after, new PageNews.Arrived(intake.arrival(candidate, now, Step.Kind.PAGE_FETCHED)), now);
+        PageNews news = new PageNews.Arrived(intake.arrival(
+                candidate, now, now, Step.Kind.PAGE_FETCHED, state.page().url()));
+        Outcome outcome = ledger.settle(after, news, now);
         counter.count(STAGE, outcome instanceof Outcome.Accepted ? "ok" : "unchanged");
     }
 
@@ -173,13 +176,14 @@ public final class PageVisit {
     private static Candidate candidate(SeenPage page, ExtractedPage extracted) {
         EntryFacts facts = page.facts();
         Published published = facts.published() != null ? facts.published() : extracted.published();
+        CanonicalUrl url = ClaimedAddress.of(page.url(), extracted.canonical());
         return new Candidate(
                 null,
-                page.url(),
+                url,
                 firstOf(extracted.title(), facts.title()),
                 extracted.text(),
                 published,
-                Outlets.of(firstOf(extracted.siteName(), facts.outletName()), page.url()),
+                Outlets.of(firstOf(extracted.siteName(), facts.outletName()), url),
                 extracted.author(),
                 firstOf(facts.language(), extracted.language()));
     }

@@ -1,7 +1,7 @@
 package io.depesche.ingest.domain.page;
 
-import io.depesche.contracts.RecordId;
 import io.depesche.contracts.article.Article.Published;
+import io.depesche.ingest.domain.article.Candidate;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ public record SeenPage(CanonicalUrl feed, CanonicalUrl url, EntryFacts facts) {
 
     /** Id of the article on the page, unless the page itself names another address for it. */
     public String articleId() {
-        return RecordId.ofArticle(url.identity().value(), null, "");
+        return Candidate.articleId(url);
     }
 
     /**

@@ -32,7 +32,7 @@ public final class TextCore {
     }
 
     /** The lines that count. */
-    static String of(String text) {
+    public static String of(String text) {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<String> kept = new ArrayList<>(lines.size());

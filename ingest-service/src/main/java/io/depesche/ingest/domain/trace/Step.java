@@ -30,11 +30,16 @@ public record Step(
         FEED_ENTRY("feed-entry"),
         RECEIVED("received"),
         PAGE_FETCHED("page-fetched"),
+        EXTRACTED("extracted"),
         UNCHANGED("unchanged"),
         OLDER("older"),
         REJECTED("rejected"),
+        REVISION_OF("revision-of"),
+        DUPLICATE_OF("duplicate-of"),
+        SAME_ADDRESS("same-address"),
         QUEUED("queued"),
-        PUBLISHED("published");
+        PUBLISHED("published"),
+        TAKEN_DOWN("taken-down");
 
         private final String code;
 
@@ -48,7 +53,7 @@ public record Step(
 
         /** Whether the article goes no further. Unchanged is no stop: its revision has gone its way before. */
         public boolean stops() {
-            return this == REJECTED;
+            return this == REJECTED || this == TAKEN_DOWN;
         }
 
         public static Kind ofCode(String code) {

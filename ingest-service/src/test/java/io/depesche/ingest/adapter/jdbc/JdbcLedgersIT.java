@@ -10,6 +10,7 @@ import io.depesche.ingest.domain.article.Candidate;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Reason;
+import io.depesche.ingest.domain.article.TextPrint;
 import io.depesche.ingest.domain.feed.FeedLedger;
 import io.depesche.ingest.domain.feed.FeedMove;
 import io.depesche.ingest.domain.feed.FeedNews;
@@ -38,7 +39,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +76,16 @@ class JdbcLedgersIT {
         FeedState read = FeedState.fresh(FeedSource.of(FEED), NOW)
                 .read(new Validators("\"neu\"", null), null, 2, FeedWishes.NONE, NOW);
         Arrival good = arrival("https://blatt.example/1", "Gut.");
-        // A column that must not be null: the second entry's statement fails, after the first has gone through.
-        Arrival bad = new Arrival(good.candidate(), "zzz", nothing(), NOW, NOW, good.trace(), Step.Kind.FEED_ENTRY);
+        // A hash that no column holds: the second entry's statement fails, after the first has gone through.
+        Arrival bad = new Arrival(
+                good.candidate(),
+                "zzz",
+                new TextPrint("\0", "", new long[0]),
+                NOW,
+                NOW,
+                good.trace(),
+                Step.Kind.FEED_ENTRY,
+                null);
 
         assertThatThrownBy(() -> feeds.settle(read, new FeedNews(List.of(), List.of(good, bad), List.of())))
                 .isInstanceOf(StorageFailed.class);
@@ -210,7 +218,7 @@ class JdbcLedgersIT {
         assertThat(traces.of(page.page().articleId()))
                 .extracting(Step::kind, Step::detail)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Step.Kind.FEED_ENTRY, null),
+                        org.assertj.core.groups.Tuple.tuple(Step.Kind.FEED_ENTRY, "in " + FEED.value()),
                         org.assertj.core.groups.Tuple.tuple(Step.Kind.REJECTED, "unreachable: answered 404"));
     }
 
@@ -263,12 +271,5 @@ class JdbcLedgersIT {
 
     private static CanonicalUrl url(String address) {
         return Objects.requireNonNull(CanonicalUrl.parse(address), address);
-    }
-
-    /** Null where the type forbids it: stands for any value that the database refuses. */
-    @SuppressWarnings("NullAway")
-    private static String nothing() {
-        @Nullable String nothing = null;
-        return nothing;
     }
 }

@@ -6,6 +6,7 @@ import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.ingest.domain.article.Outcome.Reason;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
+import io.depesche.ingest.domain.article.Outcome.Sameness;
 import io.depesche.ingest.domain.article.RevisionDecision.Known;
 import io.depesche.ingest.domain.trace.Step;
 import java.time.Instant;
@@ -18,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which article it is, whether it has changed, and what makes it impossible to carry. */
 class ArticleIdentityTest {
-
-    private static final Instant CAPTURED = Instant.parse("2026-03-01T08:00:00Z");
 
     private final ArticleIntake intake = new ArticleIntake(new Random(7));
 
@@ -40,22 +39,42 @@ class ArticleIdentityTest {
 
     @Test
     void aChangedTextIsTheNextRevisionAndTheSameTextNone() {
-        Known known = new Known(3, ContentHash.of("Alt."), CAPTURED);
+        Known known = known("Der Hafen bleibt zu. „Bis Montag“, sagte sie.");
 
-        assertThat(RevisionDecision.decide("a", known, ContentHash.of("Neu."), CAPTURED))
+        assertThat(decide(known, "Der Hafen bleibt offen. „Bis Montag“, sagte sie.", READ.plusSeconds(1)))
                 .isEqualTo(new Outcome.Accepted("a", 4));
-        assertThat(RevisionDecision.decide("a", known, ContentHash.of(" Alt. "), CAPTURED.plusSeconds(9)))
-                .isEqualTo(new Outcome.Unchanged("a", 3));
+        assertThat(decide(known, " Der Hafen bleibt zu.  „Bis Montag“, sagte sie. ", READ.plusSeconds(1)))
+                .isEqualTo(new Outcome.Unchanged("a", 3, Sameness.SAME_TEXT));
+        assertThat(decide(known, "Der Hafen bleibt zu. \"Bis Montag\", sagte sie.\n12 Kommentare", READ.plusSeconds(1)))
+                .isEqualTo(new Outcome.Unchanged("a", 3, Sameness.SAME_CORE));
     }
 
     @Test
-    void aTextFromBeforeTheOneWeHaveIsNoRevision() {
-        Known known = new Known(3, ContentHash.of("Neu."), CAPTURED);
+    void anOlderCaptureIsNeverTheNewestRevision() {
+        Known known = known("Der Hafen bleibt zu.");
 
-        assertThat(RevisionDecision.decide("a", known, ContentHash.of("Alt."), CAPTURED.minusSeconds(1)))
+        assertThat(decide(known, "Der Hafen öffnet.", READ.minusSeconds(1)))
                 .isEqualTo(new Outcome.Older("a", 3));
-        assertThat(RevisionDecision.decide("a", known, ContentHash.of("Neu."), CAPTURED.minusSeconds(1)))
-                .isEqualTo(new Outcome.Unchanged("a", 3));
+        assertThat(decide(known, "Der Hafen öffnet.", READ)).isEqualTo(new Outcome.Accepted("a", 4));
+    }
+
+    @Test
+    void anArticleFromBeforeCoresWereKeptIsComparedByItsText() {
+        Known known = new Known(3, ContentHash.of("Alt."), null, READ);
+
+        assertThat(decide(known, "Alt.", READ)).isEqualTo(new Outcome.Unchanged("a", 3, Sameness.SAME_TEXT));
+        assertThat(decide(known, "Alt!", READ)).isEqualTo(new Outcome.Accepted("a", 4));
+    }
+
+    private static final Instant READ = Instant.parse("2026-03-01T08:00:00Z");
+
+    private static Known known(String text) {
+        TextPrint print = TextPrint.of(text);
+        return new Known(3, print.contentHash(), print.coreHash(), READ);
+    }
+
+    private static Outcome decide(Known known, String text, Instant captured) {
+        return RevisionDecision.decide("a", known, TextPrint.of(text), captured, READ.plusSeconds(5));
     }
 
     @Test
@@ -77,8 +96,9 @@ class ArticleIdentityTest {
         Arrival first = intake.arrival(candidate, at, Step.Kind.RECEIVED);
         Arrival second = intake.arrival(candidate, at, Step.Kind.RECEIVED);
 
-        assertThat(first.record(1).payload()).isEqualTo(second.record(1).payload());
-        assertThat(first.record(1).headers().get("ce_id")).isEqualTo(candidate.articleId() + ".r1");
+        assertThat(first.record(1, null).payload())
+                .isEqualTo(second.record(1, null).payload());
+        assertThat(first.record(1, null).headers().get("ce_id")).isEqualTo(candidate.articleId() + ".r1");
         assertThat(first.trace()).isNotEqualTo(second.trace());
     }
 
