@@ -1,5 +1,6 @@
 package io.depesche.contracts;
 
+import io.depesche.contracts.Topic.Cleanup;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,12 +43,18 @@ public final class Topics {
 
     /** All topics, dead-letter topics included. */
     public static final List<Topic> ALL = List.of(
-            new Topic(ARTICLE_FETCHED, 3, false, THREE_DAYS, List.of(INGEST), List.of(NLP)),
-            new Topic(ARTICLE_ENRICHED, 3, true, FOURTEEN_DAYS, List.of(NLP, STORE), List.of(STORE, GATEWAY)),
-            new Topic(EVENT_ENRICHED, 3, true, FOURTEEN_DAYS, List.of(STORE), List.of(GATEWAY)),
-            new Topic(STORY_UPDATED, 3, true, FOURTEEN_DAYS, List.of(STORE), List.of(GATEWAY)),
-            new Topic(FETCHED_DEAD_LETTERS, 1, false, FOURTEEN_DAYS, List.of(NLP), List.of(STORE)),
-            new Topic(ENRICHED_DEAD_LETTERS, 1, false, FOURTEEN_DAYS, List.of(STORE), List.of(STORE)));
+            new Topic(ARTICLE_FETCHED, 3, Cleanup.OLD_RECORDS, THREE_DAYS, List.of(INGEST), List.of(NLP)),
+            new Topic(
+                    ARTICLE_ENRICHED,
+                    3,
+                    Cleanup.LAST_OF_EACH_KEY_WHILE_YOUNG,
+                    FOURTEEN_DAYS,
+                    List.of(NLP, STORE),
+                    List.of(STORE, GATEWAY)),
+            new Topic(EVENT_ENRICHED, 3, Cleanup.LAST_OF_EACH_KEY, FOURTEEN_DAYS, List.of(STORE), List.of(GATEWAY)),
+            new Topic(STORY_UPDATED, 3, Cleanup.LAST_OF_EACH_KEY, FOURTEEN_DAYS, List.of(STORE), List.of(GATEWAY)),
+            new Topic(FETCHED_DEAD_LETTERS, 1, Cleanup.OLD_RECORDS, THREE_DAYS, List.of(NLP), List.of(STORE)),
+            new Topic(ENRICHED_DEAD_LETTERS, 1, Cleanup.OLD_RECORDS, THREE_DAYS, List.of(STORE), List.of(STORE)));
 
     private Topics() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,10 +72,31 @@ class TopicsTest {
 
     @Test
     void whatAnyoneMayRebuildFromIsCompacted() {
-        assertThat(topic(Topics.ARTICLE_ENRICHED).cleanupPolicy()).isEqualTo("compact");
+        assertThat(topic(Topics.ARTICLE_ENRICHED).cleanupPolicy()).isEqualTo("compact,delete");
         assertThat(topic(Topics.EVENT_ENRICHED).cleanupPolicy()).isEqualTo("compact");
         assertThat(topic(Topics.STORY_UPDATED).cleanupPolicy()).isEqualTo("compact");
-        assertThat(topic(Topics.ARTICLE_FETCHED).cleanupPolicy()).isEqualTo("delete");
+    }
+
+    /** A compacted topic takes no record without a key, and drops revisions that a slow reader has not seen. */
+    @Test
+    void whatWaitsToBeWorkedOnIsNotCompactedButExpiresSoon() {
+        for (Topic topic : Topics.ALL) {
+            if (topic.name().equals(Topics.ARTICLE_FETCHED) || topic.name().endsWith(".dlq")) {
+                assertThat(topic.cleanupPolicy()).isEqualTo("delete");
+                assertThat(topic.retention()).isLessThanOrEqualTo(Duration.ofDays(3));
+            }
+        }
+    }
+
+    @Test
+    void aWithdrawnTextIsGoneFromEveryTopicWithinDays() {
+        assertThat(Topics.ALL).allSatisfy(topic -> {
+            long lasts = topic.compacted()
+                    ? Long.parseLong(topic.settings().get("max.compaction.lag.ms"))
+                    : Long.parseLong(topic.settings().get("retention.ms"))
+                            + Long.parseLong(topic.settings().get("segment.ms"));
+            assertThat(Duration.ofMillis(lasts)).isLessThanOrEqualTo(Duration.ofDays(4));
+        });
     }
 
     private static Topic topic(String name) {

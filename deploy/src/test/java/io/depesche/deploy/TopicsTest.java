@@ -2,7 +2,6 @@ package io.depesche.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depesche.contracts.Limits;
 import io.depesche.contracts.Topic;
 import io.depesche.contracts.Topics;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +32,9 @@ class TopicsTest {
             var spec = Manifests.base(KafkaTopic.class, topic.name()).getSpec();
             assertThat(spec.getPartitions()).isEqualTo(topic.partitions());
             assertThat(spec.getReplicas()).isEqualTo(3);
-            assertThat(text(spec.getConfig()))
-                    .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            "cleanup.policy",
-                            topic.cleanupPolicy(),
-                            keptBy(topic),
-                            String.valueOf(topic.retention().toMillis()),
-                            "max.message.bytes",
-                            String.valueOf(Limits.RECORD_BYTES),
-                            "min.insync.replicas",
-                            "2"));
+            Map<String, String> expected = new TreeMap<>(topic.settings());
+            expected.put("min.insync.replicas", "2");
+            assertThat(text(spec.getConfig())).isEqualTo(expected);
         }
     }
 
@@ -53,13 +46,13 @@ class TopicsTest {
                 .filter(line -> line.startsWith("make news."));
         assertThat(made)
                 .containsExactlyElementsOf(Topics.ALL.stream()
-                        .map(topic -> "make %s %d %s=%d %s"
+                        .map(topic -> "make %s %d %s"
                                 .formatted(
                                         topic.name(),
                                         topic.partitions(),
-                                        keptBy(topic),
-                                        topic.retention().toMillis(),
-                                        topic.cleanupPolicy()))
+                                        topic.settings().entrySet().stream()
+                                                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                                                .collect(Collectors.joining(" "))))
                         .toList());
     }
 
@@ -101,10 +94,6 @@ class TopicsTest {
 
     private static List<AclRule> rules(KafkaUser user) {
         return ((KafkaUserAuthorizationSimple) user.getSpec().getAuthorization()).getAcls();
-    }
-
-    private static String keptBy(Topic topic) {
-        return topic.compacted() ? "min.compaction.lag.ms" : "retention.ms";
     }
 
     private static Map<String, String> text(Map<String, Object> config) {

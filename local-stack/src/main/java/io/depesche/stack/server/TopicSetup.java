@@ -1,6 +1,5 @@
 package io.depesche.stack.server;
 
-import io.depesche.contracts.Limits;
 import io.depesche.contracts.Topic;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes topics as the contracts describe them. Those that exist are left as they are; calling it twice is the same as once. */
+/** Makes topics as the contracts describe them. Those that exist keep their records and get the settings of today; calling it twice is the same as once. */
 public final class TopicSetup {
 
     private static final short ONE_BROKER = 1;
@@ -31,6 +32,11 @@ public final class TopicSetup {
                     .map(TopicSetup::describe)
                     .toList();
             admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
+            for (Topic topic : topics) {
+                if (existing.contains(topic.name())) {
+                    update(admin, topic);
+                }
+            }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("the topics could not be made", e.getCause());
@@ -41,16 +47,17 @@ public final class TopicSetup {
     }
 
     private static NewTopic describe(Topic topic) {
-        String retention = String.valueOf(topic.retention().toMillis());
-        Map<String, String> settings = topic.compacted()
-                ? Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanupPolicy(),
-                        TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, retention,
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Limits.RECORD_BYTES))
-                : Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanupPolicy(),
-                        TopicConfig.RETENTION_MS_CONFIG, retention,
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Limits.RECORD_BYTES));
-        return new NewTopic(topic.name(), topic.partitions(), ONE_BROKER).configs(settings);
+        return new NewTopic(topic.name(), topic.partitions(), ONE_BROKER).configs(topic.settings());
+    }
+
+    /** A stand from before a release goes on under the settings of today. */
+    private static void update(Admin admin, Topic topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<AlterConfigOp> settings = topic.settings().entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        admin.incrementalAlterConfigs(Map.of(resource, settings)).all().get(30, TimeUnit.SECONDS);
     }
 }
