@@ -5,6 +5,7 @@ import io.depesche.contracts.WireJson;
 import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.ArticleLedger;
 import io.depesche.ingest.domain.article.Candidate;
+import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Outcome;
 import io.depesche.ingest.domain.article.Outcome.Rejected;
 import io.depesche.ingest.domain.charset.TextDecoder;
@@ -106,20 +107,20 @@ public final class DocumentIntake {
         List<Intake> all = new ArrayList<>(feed.entries().size());
         for (var entry : feed.entries()) {
             Candidate candidate = EntryText.candidate(feed, entry, now, OWN_TEXT);
-            all.add(Intake.decided(entry.guid(), entry.url(), decided(candidate, now, now)));
+            all.add(Intake.decided(entry.guid(), entry.url(), decided(candidate, now, now, null)));
         }
         return all;
     }
 
     private Intake taken(GivenArticle given, ExtractedPage page, Instant now) {
-        return Intake.decided(given.id(), given.url(), decided(given.candidate(page), now, given.captured(now)));
+        return Intake.decided(given.id(), given.url(), decided(given.candidate(page), now, given.captured(now), given.address()));
     }
 
-    private Outcome decided(Candidate candidate, Instant now, Instant captured) {
+    private Outcome decided(Candidate candidate, Instant now, Instant captured, @Nullable CanonicalUrl foundAt) {
         Rejected objection = intake.objection(candidate);
         Outcome outcome = objection != null
                 ? objection
-                : ledger.write(intake.arrival(candidate, now, captured, Step.Kind.RECEIVED));
+                : ledger.write(intake.arrival(candidate, now, captured, Step.Kind.RECEIVED, foundAt));
         if (outcome instanceof Rejected rejected) {
             return refused(candidate, rejected);
         }
