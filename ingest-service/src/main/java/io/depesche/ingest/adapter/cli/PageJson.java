@@ -21,7 +21,10 @@ final class PageJson {
         put(json, "author", page.author());
         put(json, "siteName", page.siteName());
         put(json, "language", page.language());
-        put(json, "canonicalUrl", page.canonical() == null ? null : page.canonical().value());
+        put(
+                json,
+                "canonicalUrl",
+                page.canonical() == null ? null : page.canonical().value());
         if (!page.images().isEmpty()) {
             ArrayNode images = json.putArray("images");
             page.images().forEach(images::add);

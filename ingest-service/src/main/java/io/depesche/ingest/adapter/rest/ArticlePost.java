@@ -50,7 +50,7 @@ final class ArticlePost {
     private static @Nullable Receipt receipt(Outcome outcome, String status) {
         return switch (outcome) {
             case Outcome.Accepted(String id, int revision) -> receipt(id, revision, status);
-            case Outcome.Unchanged(String id, int revision) -> receipt(id, revision, status);
+            case Outcome.Unchanged(String id, int revision, var why) -> receipt(id, revision, status);
             case Outcome.Older(String id, int revision) -> receipt(id, revision, status);
             case Rejected rejected -> null;
         };

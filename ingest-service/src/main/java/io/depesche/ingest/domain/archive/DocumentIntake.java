@@ -113,7 +113,8 @@ public final class DocumentIntake {
     }
 
     private Intake taken(GivenArticle given, ExtractedPage page, Instant now) {
-        return Intake.decided(given.id(), given.url(), decided(given.candidate(page), now, given.captured(now), given.address()));
+        return Intake.decided(
+                given.id(), given.url(), decided(given.candidate(page), now, given.captured(now), given.address()));
     }
 
     private Outcome decided(Candidate candidate, Instant now, Instant captured, @Nullable CanonicalUrl foundAt) {

@@ -13,8 +13,8 @@ final class Markup {
 
     /** Elements that are never closed, or that the next of their kind closes. */
     private static final Set<String> NOT_NESTED = Set.of(
-            "br", "img", "link", "meta", "input", "hr", "source", "wbr", "area", "col", "embed", "track", "p", "li", "td", "th", "tr",
-            "dd", "dt", "option");
+            "br", "img", "link", "meta", "input", "hr", "source", "wbr", "area", "col", "embed", "track", "p", "li",
+            "td", "th", "tr", "dd", "dt", "option");
 
     private Markup() {}
 

@@ -75,7 +75,8 @@ final class ObstacleCheck {
         if (seen) {
             List<String> signs = found.computeIfAbsent(sign.kind(), kind -> new ArrayList<>());
             // The same place twice is one sign: headline and title are mostly the same words.
-            boolean again = signs.stream().anyMatch(one -> one.startsWith("title ")) && sign.place().equals("title");
+            boolean again = signs.stream().anyMatch(one -> one.startsWith("title "))
+                    && sign.place().equals("title");
             for (int i = 0; i < weight && !again; i++) {
                 signs.add(sign.place() + " \"" + sign.words() + "\"");
             }

@@ -53,8 +53,7 @@ class ArticleIdentityTest {
     void anOlderCaptureIsNeverTheNewestRevision() {
         Known known = known("Der Hafen bleibt zu.");
 
-        assertThat(decide(known, "Der Hafen öffnet.", READ.minusSeconds(1)))
-                .isEqualTo(new Outcome.Older("a", 3));
+        assertThat(decide(known, "Der Hafen öffnet.", READ.minusSeconds(1))).isEqualTo(new Outcome.Older("a", 3));
         assertThat(decide(known, "Der Hafen öffnet.", READ)).isEqualTo(new Outcome.Accepted("a", 4));
     }
 

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands in an article's place, and articles about such things, which are none. */
 class ObstacleCheckTest {
 
-    private static final String PARAGRAPH = "<p>%s Darüber haben gestern die Abgeordneten lange gestritten, ohne sich am Ende zu"
-            + " einigen, wie mehrere Teilnehmer übereinstimmend berichteten.</p>";
+    private static final String PARAGRAPH =
+            "<p>%s Darüber haben gestern die Abgeordneten lange gestritten, ohne sich am Ende zu"
+                    + " einigen, wie mehrere Teilnehmer übereinstimmend berichteten.</p>";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -24,11 +25,10 @@ class ObstacleCheckTest {
             SOFT_404      | <title>Seite nicht gefunden - Blatt</title><h1>Fehler 404</h1><p>Die angeforderte Seite existiert nicht mehr. Prüfen Sie die Adresse.</p>
             """)
     void recognises(Obstacle.Kind kind, String html) {
-        assertThat(new JsoupPageExtractor().extract(html, null))
-                .isInstanceOfSatisfying(Obstacle.class, obstacle -> {
-                    assertThat(obstacle.kind()).isEqualTo(kind);
-                    assertThat(obstacle.evidence()).startsWith("little text, and ");
-                });
+        assertThat(new JsoupPageExtractor().extract(html, null)).isInstanceOfSatisfying(Obstacle.class, obstacle -> {
+            assertThat(obstacle.kind()).isEqualTo(kind);
+            assertThat(obstacle.evidence()).startsWith("little text, and ");
+        });
     }
 
     @ParameterizedTest

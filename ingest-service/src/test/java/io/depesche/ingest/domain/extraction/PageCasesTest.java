@@ -33,7 +33,7 @@ class PageCasesTest {
     @MethodSource("cases")
     void givesTheArticleOf(String name, String html, String text) {
         assertThat(new JsoupPageExtractor().extract(html, null))
-                .isInstanceOfSatisfying(ExtractedPage.class, page -> assertThat(page.text())
-                        .isEqualTo(text));
+                .isInstanceOfSatisfying(
+                        ExtractedPage.class, page -> assertThat(page.text()).isEqualTo(text));
     }
 }
