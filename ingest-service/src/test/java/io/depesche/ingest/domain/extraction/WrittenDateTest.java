@@ -2,6 +2,7 @@ package io.depesche.ingest.domain.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +24,7 @@ class WrittenDateTest {
             13/03/2024                             | 2024-03-13 |
             """)
     void reads(String written, String day, String moment) {
-        WrittenDate date = WrittenDate.in(written);
-        assertThat(date).isNotNull();
+        WrittenDate date = Objects.requireNonNull(WrittenDate.in(written), written);
         assertThat(date.day()).hasToString(day);
         assertThat(date.moment() == null ? null : date.moment().toString()).isEqualTo(moment);
     }
