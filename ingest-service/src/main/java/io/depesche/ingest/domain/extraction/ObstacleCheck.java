@@ -22,6 +22,9 @@ final class ObstacleCheck {
     /** With more than this, markup alone decides nothing: many pages carry a hidden login or a CAPTCHA of the comment form. */
     private static final int LITTLE_TEXT = 400;
 
+    /** What stands in an article's place is small; a page with more is not looked through. */
+    private static final int MOST_BLOCKS = 2_000;
+
     private static final int ENOUGH = 2;
 
     private record Sign(Kind kind, String place, String words) {}
@@ -41,7 +44,7 @@ final class ObstacleCheck {
      */
     static @Nullable Obstacle of(Document page, List<Block> blocks, String text) {
         int running = blocks.stream().mapToInt(Block::weight).sum();
-        if (text.length() > MOST_TEXT || running > 2 * MOST_TEXT) {
+        if (text.length() > MOST_TEXT || running > 2 * MOST_TEXT || blocks.size() > MOST_BLOCKS) {
             return null;
         }
         ObstacleCheck check = new ObstacleCheck();
