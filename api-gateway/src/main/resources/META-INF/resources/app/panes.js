@@ -1,13 +1,17 @@
 /*
  * Raw and cleaned text side by side. Each edit is marked on both sides; hovering or focusing it marks its counterpart and tells the rule.
- * One tab stop a side: arrow keys go from repair to repair.
+ * One tab stop a side: arrow keys go from repair to repair. A click on a repair, or Enter, shows what stood there before.
  */
 
 import { h, listOf } from './dom.js';
 import { count, visible } from './format.js';
 import { align, cut, editMark, entityMark } from './marks.js';
+import { classSwitches, undoing } from './undo.js';
 
 export const ENTITY_TYPES = { PER: 'Person', LOC: 'Place', ORG: 'Organisation', MISC: 'Other name', EVENT: 'Event' };
+
+/** How sure a repair had to be before it was made. */
+const TIERS = { auto: 'made by rule', evidence: 'made on evidence', flag: null };
 
 export function entityType(entity) {
   return Object.hasOwn(ENTITY_TYPES, entity.type) ? entity.type : 'MISC';
@@ -34,11 +38,12 @@ export function textPanes(record, language) {
     h('section', { class: 'pane pane-raw', 'aria-labelledby': 'raw-heading' }, h('h2', { id: 'raw-heading' }, 'Raw ', h('small', {}, 'as it came')), rawText),
     h('section', { class: 'pane pane-clean', 'aria-labelledby': 'clean-heading' }, h('h2', { id: 'clean-heading' }, 'Cleaned ', h('small', {}, summary(marked, edits))), cleanText),
   );
-  const walker = walk(panes, detail, marked, descriptions);
+  const walker = walk(panes, detail, marked, descriptions, raw, clean);
   return h(
     'section',
     { class: 'texts', 'aria-label': 'Text' },
     toolbar(panes, walker, marked.length),
+    walker.switches,
     places ? null : h('p', { class: 'notice' }, 'The repairs cannot be placed in this text, so none is marked.'),
     panes,
     detail,
@@ -87,9 +92,15 @@ function toolbar(panes, walker, total) {
 }
 
 /** Selects one edit at a time, by pointer, by focus and by key. */
-function walk(panes, detail, marked, descriptions) {
+function walk(panes, detail, marked, descriptions, raw, clean) {
   const position = h('output', { class: 'walk-position' }, `– / ${marked.length}`);
   let current = -1;
+  const cleanPane = panes.querySelector('.pane-clean .text');
+  const switches = classSwitches(marked, () => undo);
+  const undo = undoing(cleanPane, raw, marked, (n) => {
+    switches.refresh();
+    if (n === current) tell(n);
+  });
 
   function select(n) {
     if (n === current) return;
@@ -105,15 +116,22 @@ function walk(panes, detail, marked, descriptions) {
   }
 
   function tell(n) {
-    const { edit, raw, clean } = marked[n];
-    const before = panes.querySelector('.pane-raw .text').textContent.slice(raw[0], raw[1]);
-    const after = panes.querySelector('.pane-clean .text').textContent.slice(clean[0], clean[1]);
-    const facts = [descriptions[n].what, `${Math.round(edit.confidence * 100)} % sure`, edit.evidence].filter(Boolean).join(' · ');
+    const { edit } = marked[n];
+    const before = raw.slice(...marked[n].raw);
+    const after = clean.slice(...marked[n].clean);
+    const facts = [descriptions[n].what, TIERS[edit.tier], `${Math.round(edit.confidence * 100)} % sure`, edit.evidence].filter(Boolean).join(' · ');
     detail.replaceChildren(
       h('p', { class: 'detail-rule' }, h('strong', {}, String(edit.class)), ' ', h('code', {}, String(edit.rule)), ' ', h('span', {}, facts)),
       h('p', { class: 'detail-change' }, h('code', { class: 'edit edit-out' }, visible(before)), edit.action === 'flag' ? null : [' → ', h('code', { class: 'edit edit-in' }, visible(edit.action === 'move' || edit.action === 'delete' ? '' : after))]),
+      undo.canUndo(n) ? h('button', { type: 'button', class: 'button detail-undo', 'aria-pressed': String(undo.isUndone(n)), click: () => again(n) }, undo.isUndone(n) ? 'Repair again' : 'Undo') : null,
     );
     detail.hidden = false;
+  }
+
+  /** The button is made anew with each change, so the focus goes to the new one. */
+  function again(n) {
+    undo.toggle(n);
+    detail.querySelector('.detail-undo')?.focus();
   }
 
   function focus(n, pane) {
@@ -131,11 +149,17 @@ function walk(panes, detail, marked, descriptions) {
     panes.addEventListener(kind, (event) => {
       const n = indexOf(event.target);
       if (n >= 0) select(n);
+      if (n >= 0 && kind === 'click' && cleanPane.contains(event.target)) undo.toggle(n);
     });
   }
   panes.addEventListener('keydown', (event) => {
     const n = indexOf(event.target);
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (n >= 0 && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      select(n);
+      undo.toggle(n);
+    }
     if (n < 0 || !step) return;
     event.preventDefault();
     focus(Math.min(marked.length - 1, Math.max(0, n + step)), event.target.closest('.pane'));
@@ -144,6 +168,7 @@ function walk(panes, detail, marked, descriptions) {
 
   return {
     position,
+    switches: switches.element,
     go(step) {
       const n = current < 0 ? (step > 0 ? 0 : marked.length - 1) : (current + step + marked.length) % marked.length;
       focus(n, panes.querySelector(panes.dataset.view === 'raw' ? '.pane-raw' : '.pane-clean'));

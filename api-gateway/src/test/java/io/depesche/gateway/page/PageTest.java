@@ -181,6 +181,33 @@ class PageTest {
     }
 
     @Test
+    void takesARepairBackWithAClickAndMakesItAgainWithTheKeyboard() {
+        openArticle();
+
+        element(".pane-clean [data-edit='0']").click();
+
+        eventually(() -> element(".pane-clean .text").getText().contains("zugestimmt.Bürgermeisterin"));
+        assertThat(element(".detail").getText()).contains("Repair again", "made by rule", "word after a sentence end");
+        element(".pane-clean [data-edit='0']").sendKeys(Keys.ENTER);
+        eventually(() -> element(".pane-clean .text").getText().contains("zugestimmt. Bürgermeisterin"));
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void takesAllRepairsOfAClassBackAndAllOfThem() {
+        openArticle();
+        String repaired = textOf(".pane-clean .text");
+
+        element("[data-class='BOILERPLATE']").click();
+
+        eventually(() -> textOf(".pane-clean .text").contains("Lesen Sie auch: Zehn Brücken"));
+        element("[data-all='undone']").sendKeys(Keys.ENTER);
+        eventually(() -> textOf(".pane-clean .text").equals(textOf(".pane-raw .text")));
+        element("[data-all='made']").sendKeys(Keys.ENTER);
+        eventually(() -> textOf(".pane-clean .text").equals(repaired));
+    }
+
+    @Test
     void showsAnArticleOfTheStreamThatTheArchiveDoesNotHaveYet() {
         openLive();
         String title = TITLE + " " + newId();
@@ -267,7 +294,7 @@ class PageTest {
             picture("live-desktop-" + scheme, 1366, 900, "#/", ".row:nth-child(8)");
             picture("live-mobile-" + scheme, 390, 844, "#/", ".row:nth-child(8)");
             picture("article-desktop-" + scheme, 1366, 1500, "#/article/" + article, ".step");
-            picture("article-mobile-" + scheme, 390, 1700, "#/article/" + article, ".step");
+            picture("article-mobile-" + scheme, 360, 1700, "#/article/" + article, ".step");
         }
         assertThat(browser.consoleErrors()).isEmpty();
     }
@@ -291,6 +318,7 @@ class PageTest {
         eventually(() -> !browser.driver().findElements(By.cssSelector(awaited)).isEmpty());
         if (address.startsWith("#/article")) {
             element("button[aria-label='Next repair']").click();
+            element(".detail-undo").click();
             browser.driver().executeScript("window.scrollTo(0, 0)");
         }
         Long overflow = (Long) browser.driver()
@@ -298,6 +326,10 @@ class PageTest {
         browser.screenshot(name);
         assertThat(overflow).as("width of " + name).isZero();
         assertThat(Accessibility.seriousFaults(browser.driver())).as(name).isEmpty();
+    }
+
+    private String textOf(String selector) {
+        return String.valueOf(element(selector).getDomProperty("textContent"));
     }
 
     /** The page is built by scripts: what is not there yet is no fault until the time is over. */
