@@ -2,7 +2,6 @@ package io.depesche.bench;
 
 import io.depesche.bench.nlp.NlpCommand;
 import io.depesche.bench.pipeline.PipelineCommand;
-import io.depesche.bench.polling.PollingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "bench 0.1.0",
         description = "Measures how fast Depesche is on this machine.",
-        subcommands = {NlpCommand.class, PipelineCommand.class, PollingCommand.class},
+        subcommands = {NlpCommand.class, PipelineCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {
 
