@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,7 @@ import morfologik.fsa.MatchResult;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * German words: five million full forms with their readings (german-pos-dict, an automaton of 880 kB that is read as it stands),
@@ -36,6 +38,7 @@ public final class GermanLexicon {
     private final Dictionary dictionary;
     private final FSATraversal forms;
     private final ThreadLocal<DictionaryLookup> lookups;
+    private final ThreadLocal<Recent> recent = ThreadLocal.withInitial(Recent::new);
     private final NameList names;
     private final Set<String> functionWords;
     private final Compounds compounds;
@@ -52,6 +55,13 @@ public final class GermanLexicon {
         this.names = NameList.read();
         this.functionWords = readFunctionWords();
         this.compounds = new Compounds(this);
+    }
+
+    /** The readings of words seen lately by one thread: half of a text is made of a hundred words. */
+    private static final class Recent {
+        static final int SLOTS = 2048;
+        final @Nullable String[] words = new String[SLOTS];
+        final List<@Nullable List<Reading>> readings = new ArrayList<>(Collections.nCopies(SLOTS, null));
     }
 
     private static final class Holder {
@@ -79,6 +89,19 @@ public final class GermanLexicon {
 
     /** All readings of a form as it is written; empty for an unknown one. */
     public List<Reading> readings(String word) {
+        Recent cache = recent.get();
+        int slot = word.hashCode() & Recent.SLOTS - 1;
+        List<Reading> known = cache.readings.get(slot);
+        if (known != null && word.equals(cache.words[slot])) {
+            return known;
+        }
+        List<Reading> found = List.copyOf(lookedUp(word));
+        cache.words[slot] = word;
+        cache.readings.set(slot, found);
+        return found;
+    }
+
+    private List<Reading> lookedUp(String word) {
         List<Reading> readings = new ArrayList<>();
         for (WordData data : lookups.get().lookup(word)) {
             readings.add(Reading.of(String.valueOf(data.getStem()), String.valueOf(data.getTag())));
