@@ -2,6 +2,7 @@ package io.depesche.ingest.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public interface IngestConfig {
     Poll poll();
 
     Relay relay();
+
+    Drop drop();
+
+    /** Files that people put somewhere. */
+    interface Drop {
+
+        /** The folder to watch; absent: none. */
+        Optional<Path> folder();
+    }
 
     /**
      * What callers show. The check itself is in http-edge; the tokens stand here so that the service refuses to start without them,

@@ -1,14 +1,20 @@
 package io.depesche.ingest.config;
 
+import io.depesche.ingest.adapter.files.DropFolder;
+import io.depesche.ingest.adapter.files.DroppedFile;
 import io.depesche.ingest.adapter.kafka.OutboxRelay;
 import io.depesche.ingest.adapter.metrics.OutboxAge;
 import io.depesche.ingest.adapter.schedule.FeedPollJob;
+import io.depesche.ingest.domain.archive.DocumentIntake;
 import io.depesche.ingest.domain.outbox.Outbox;
+import io.depesche.ingest.domain.syndication.FeedParser;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Starts and stops what runs by itself. On the way down the sources stop before the relay, and both before the database's pool: what
@@ -20,21 +26,35 @@ public class Lifecycle {
     private final OutboxRelay relay;
     private final OutboxAge outboxAge;
     private final MeterRegistry registry;
+    private final Optional<DropFolder> drop;
 
-    Lifecycle(FeedPollJob polling, OutboxRelay relay, Outbox outbox, Clock clock, MeterRegistry registry) {
+    Lifecycle(
+            FeedPollJob polling,
+            OutboxRelay relay,
+            Outbox outbox,
+            Clock clock,
+            MeterRegistry registry,
+            IngestConfig config,
+            DocumentIntake intake,
+            FeedParser feeds) {
+        this.drop = config.drop().folder().map(folder -> new DropFolder(folder, new DroppedFile(intake, feeds)));
         this.polling = polling;
         this.relay = relay;
         this.outboxAge = new OutboxAge(outbox, clock);
         this.registry = registry;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event) throws IOException {
         outboxAge.register(registry);
         relay.start();
         polling.start();
+        if (drop.isPresent()) {
+            drop.get().start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
+        drop.ifPresent(DropFolder::stop);
         polling.stop();
         relay.stop();
     }

@@ -13,6 +13,7 @@ import io.depesche.stack.supervise.Supervisor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -122,6 +123,11 @@ final class UpCommand implements Callable<Integer> {
         }
         if (!exitAfterHealthy) {
             if (!background) {
+                say("files put into "
+                        + Objects.requireNonNullElse(
+                                System.getenv("DEPESCHE_DROP_FOLDER"),
+                                folder.root().resolve("drop").toString())
+                        + " are taken in");
                 say("Ctrl-C stops everything. Articles as they come out:");
                 new ArticlePrinter(supervisor.snapshot().url(StackPlan.GATEWAY) + "/api/stream", UpCommand::say)
                         .start();

@@ -172,6 +172,10 @@ public final class StackPlan {
                 // The sample site is the stack's own: asked every few seconds, without a pause. Others are asked as
                 // politely as ever.
                 givenOr(variables, "DEPESCHE_POLL_INTERVAL", "PT5S");
+                givenOr(
+                        variables,
+                        "DEPESCHE_DROP_FOLDER",
+                        data.root().resolve("drop").toString());
                 givenOr(variables, "DEPESCHE_POLL_OWN_HOSTS", "127.0.0.1:" + ports.of(SEEDS));
             }
             case STORE -> database(variables, STORE);

@@ -15,13 +15,13 @@ import io.depesche.ingest.domain.extraction.PageExtractor;
 import io.depesche.ingest.domain.page.PageVisit;
 import io.depesche.ingest.domain.storage.StorageFailed;
 import io.depesche.ingest.domain.syndication.Feed;
+import io.depesche.ingest.domain.syndication.FeedEntry;
 import io.depesche.ingest.domain.trace.ItemCounter;
 import io.depesche.ingest.domain.trace.Step;
 import io.depesche.ingest.domain.trace.Traces;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,13 +103,14 @@ public final class DocumentIntake {
 
     /** All entries of a feed, in their order. */
     public List<Intake> feed(Feed feed) {
+        return feed.entries().stream().map(entry -> entry(feed, entry)).toList();
+    }
+
+    /** One entry of a feed. */
+    public Intake entry(Feed feed, FeedEntry entry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Intake> all = new ArrayList<>(feed.entries().size());
-        for (var entry : feed.entries()) {
-            Candidate candidate = EntryText.candidate(feed, entry, now, OWN_TEXT);
-            all.add(Intake.decided(entry.guid(), entry.url(), decided(candidate, now, now, null)));
-        }
-        return all;
+        Candidate candidate = EntryText.candidate(feed, entry, now, OWN_TEXT);
+        return Intake.decided(entry.guid(), entry.url(), decided(candidate, now, now, null));
     }
 
     private Intake taken(GivenArticle given, ExtractedPage page, Instant now) {
