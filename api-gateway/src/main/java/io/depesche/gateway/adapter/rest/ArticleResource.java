@@ -6,6 +6,8 @@ import io.depesche.gateway.domain.article.Answer;
 import io.depesche.gateway.domain.article.ArticleFilter;
 import io.depesche.gateway.domain.article.ArticleFilter.Outcome;
 import io.depesche.gateway.domain.article.ArticleQueries;
+import io.depesche.gateway.domain.article.Takedowns;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,9 +33,11 @@ public class ArticleResource {
     private static final int MAX_REVISION_DIGITS = 9;
 
     private final ArticleQueries articles;
+    private final Takedowns takedowns;
 
-    ArticleResource(ArticleQueries articles) {
+    ArticleResource(ArticleQueries articles, Takedowns takedowns) {
         this.articles = articles;
+        this.takedowns = takedowns;
     }
 
     @GET
@@ -49,6 +53,21 @@ public class ArticleResource {
     public CompletionStage<Response> article(@RestPath String id, @Context UriInfo uri) {
         PathId.check(id);
         return articles.article(id, revision(uri.getQueryParameters())).thenApply(ArticleResource::response);
+    }
+
+    /** 202: it is registered where articles come in, and on its way to everyone else. The same wish again is answered the same way. */
+    @DELETE
+    @Path("{id}")
+    @Access(Access.Caller.OPERATOR)
+    public CompletionStage<Response> takeDown(@RestPath String id) {
+        PathId.check(id);
+        return takedowns.takeDown(id).thenApply(reply -> switch (reply) {
+            case REGISTERED -> Response.accepted().build();
+            case UNREACHABLE ->
+                throw new ProblemException(
+                        503, "Service Unavailable", "ingest-service does not answer; ask again, it does no harm");
+            case BROKEN -> throw new ProblemException(502, "Bad Gateway", "ingest-service gave no usable answer");
+        });
     }
 
     private static OptionalInt revision(MultivaluedMap<String, String> query) {

@@ -9,6 +9,7 @@ import io.depesche.contracts.UnreadableRecord.Reason;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleEnriched;
 import io.depesche.contracts.article.ArticleFetched;
+import io.depesche.contracts.article.ArticleWithdrawn;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -45,6 +46,9 @@ final class RecordEnricher {
      * @throws UnreadableRecord if no retry will make it readable
      */
     EnrichedRecord enrich(ConsumerRecord<byte[], byte[]> source) {
+        if (Topics.ARTICLE_WITHDRAWN_TYPE.equals(header(source, CloudEventHeaders.TYPE))) {
+            return withdrawal(source);
+        }
         ArticleFetched fetched = WireJson.read(source.value(), ArticleFetched.class);
         if (source.key() == null) {
             throw new UnreadableRecord(Reason.NULL_KEY, "expected the article id");
@@ -58,6 +62,14 @@ final class RecordEnricher {
         }
         byte[] key = fetched.article().id().getBytes(StandardCharsets.UTF_8);
         return new EnrichedRecord(key, value, headers(source, enriched));
+    }
+
+    /** Word that an article is withdrawn goes on as it came, behind the article's own records: here is where their order is kept. */
+    private static EnrichedRecord withdrawal(ConsumerRecord<byte[], byte[]> source) {
+        ArticleWithdrawn word = WireJson.read(source.value(), ArticleWithdrawn.class);
+        byte[] key = word.id().getBytes(StandardCharsets.UTF_8);
+        return new EnrichedRecord(
+                key, source.value(), new RecordHeaders(source.headers().toArray()));
     }
 
     private Headers headers(ConsumerRecord<byte[], byte[]> source, ArticleEnriched enriched) {

@@ -100,11 +100,21 @@ final class ArticleWriter {
         return onArticles("DELETE FROM articles WHERE id = ANY (?)", articles);
     }
 
-    /** Hides these articles; returns how many were shown until now. */
+    /**
+     * Withdraws these articles: nothing of their texts is left, and what stays says that they were here and must not come back.
+     *
+     * @return how many were shown until now
+     */
     int withdraw(Set<String> articles) throws SQLException {
-        return articles.isEmpty()
-                ? 0
-                : onArticles("UPDATE articles SET withdrawn = true WHERE id = ANY (?) AND NOT withdrawn", articles);
+        if (articles.isEmpty()) {
+            return 0;
+        }
+        deleteDetails(articles);
+        onArticles("UPDATE revisions SET record = '', title = NULL WHERE article_id = ANY (?)", articles);
+        onArticles("DELETE FROM dead_letters WHERE key = ANY (?)", articles);
+        return onArticles("""
+                UPDATE articles SET withdrawn = true, title = NULL, edits = 0, names = '{}', keys = '{}', excerpt = '', search = ''
+                WHERE id = ANY (?) AND NOT withdrawn""", articles);
     }
 
     /**
@@ -117,8 +127,12 @@ final class ArticleWriter {
         if (revisions.isEmpty()) {
             return List.of();
         }
-        Set<String> changedRecords = insertRevisions(revisions);
-        List<ArticleRevision> changed = revisions.stream()
+        Set<String> barred = withdrawn(revisions);
+        List<ArticleRevision> welcome = revisions.stream()
+                .filter(revision -> !barred.contains(revision.id()))
+                .toList();
+        Set<String> changedRecords = insertRevisions(welcome);
+        List<ArticleRevision> changed = welcome.stream()
                 .filter(revision -> changedRecords.contains(revision.recordId()))
                 .toList();
         List<ArticleRevision> latest = BatchPlan.latestOfEach(changed);
@@ -132,6 +146,22 @@ final class ArticleWriter {
             insertEdits(faces);
         }
         return changed;
+    }
+
+    /** Of these articles the ones that were withdrawn: a record that comes late must not bring them back. */
+    private Set<String> withdrawn(List<ArticleRevision> revisions) throws SQLException {
+        Object[] ids = revisions.stream().map(ArticleRevision::id).distinct().toArray();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id FROM articles WHERE id = ANY (?) AND withdrawn")) {
+            select.setArray(1, connection.createArrayOf("text", ids));
+            Set<String> withdrawn = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    withdrawn.add(rows.getString(1));
+                }
+            }
+            return withdrawn;
+        }
     }
 
     private Set<String> insertRevisions(List<ArticleRevision> revisions) throws SQLException {
