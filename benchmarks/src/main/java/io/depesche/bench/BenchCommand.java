@@ -2,6 +2,7 @@ package io.depesche.bench;
 
 import io.depesche.bench.nlp.NlpCommand;
 import io.depesche.bench.pipeline.PipelineCommand;
+import io.depesche.bench.polling.PollingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "bench 0.1.0",
         description = "Measures how fast Depesche is on this machine.",
-        subcommands = {NlpCommand.class, PipelineCommand.class},
+        subcommands = {NlpCommand.class, PipelineCommand.class, PollingCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {
 
