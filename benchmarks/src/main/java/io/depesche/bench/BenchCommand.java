@@ -1,5 +1,6 @@
 package io.depesche.bench;
 
+import io.depesche.bench.extract.ExtractCommand;
 import io.depesche.bench.nlp.NlpCommand;
 import io.depesche.bench.pipeline.PipelineCommand;
 import io.depesche.bench.polling.PollingCommand;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "bench 0.1.0",
         description = "Measures how fast Depesche is on this machine.",
-        subcommands = {NlpCommand.class, PipelineCommand.class, PollingCommand.class},
+        subcommands = {ExtractCommand.class, NlpCommand.class, PipelineCommand.class, PollingCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {
 
