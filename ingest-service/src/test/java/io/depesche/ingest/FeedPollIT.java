@@ -65,7 +65,7 @@ class FeedPollIT {
             assertThat(first.article().language()).isEqualTo("de");
             assertThat(first.article().outlet()).isEqualTo(new Outlet(null, "Musterblatt"));
             assertThat(first.article().published())
-                    .isEqualTo(new Published("2026-03-01T08:15+01:00", "2026-03-01", "2026-03-01", "feed", 0.9));
+                    .isEqualTo(new Published("2026-03-01T08:15:00+01:00", "2026-03-01", "2026-03-01", "feed", 0.9));
 
             // From here on the server only says «not modified», for the feed and for the page.
             await().atMost(LONG_ENOUGH).until(() -> notModified("feed.xml") >= 2 && notModified("faehre.html") >= 1);
