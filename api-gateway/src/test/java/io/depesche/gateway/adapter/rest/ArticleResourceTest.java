@@ -136,8 +136,33 @@ class ArticleResourceTest {
     }
 
     @Test
+    void takesAnArticleDownForOperatorsAlone() {
+        String path = "/ingest/internal/articles/" + ID;
+        services.answer("DELETE " + path, 204, "application/json", "");
+
+        given().delete("/api/articles/" + ID).then().statusCode(401);
+        assertThat(services.requests()).isEmpty();
+
+        given().header("Authorization", "Bearer operator-of-the-tests")
+                .delete("/api/articles/" + ID)
+                .then()
+                .statusCode(202);
+        assertThat(services.requests()).singleElement().asString().startsWith("DELETE " + path);
+    }
+
+    @Test
+    void doesNotSayThatAnArticleIsTakenDownWhenItIsNot() {
+        services.answer("DELETE /ingest/internal/articles/" + ID, 503, "application/problem+json", "{}");
+
+        given().header("Authorization", "Bearer operator-of-the-tests")
+                .delete("/api/articles/" + ID)
+                .then()
+                .statusCode(503);
+    }
+
+    @Test
     void hasNoOtherMethods() {
-        given().delete("/api/articles/" + ID).then().statusCode(405).contentType("application/problem+json");
+        given().put("/api/articles/" + ID).then().statusCode(405).contentType("application/problem+json");
         given().body("{}")
                 .contentType("application/json")
                 .post("/api/articles")
