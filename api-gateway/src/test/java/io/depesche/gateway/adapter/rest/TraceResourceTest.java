@@ -106,6 +106,39 @@ class TraceResourceTest {
         given().get("/api/articles/" + ID + "/trace").then().statusCode(404).contentType("application/problem+json");
     }
 
+    @Test
+    void leadsFromAnAddressToTheTraceOfItsArticle() {
+        services.answer("/ingest/internal/trace", steps("feed-entry", "rejected"));
+
+        given().redirects()
+                .follow(false)
+                .queryParam("url", "https://zeitung.example/hafen-17?utm_source=x")
+                .get("/api/trace")
+                .then()
+                .statusCode(303)
+                .header("Location", "/api/articles/" + ID + "/trace");
+    }
+
+    @Test
+    void saysSoIfNothingWasEverSeenAtAnAddress() {
+        given().queryParam("url", "https://zeitung.example/nie")
+                .get("/api/trace")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        given().get("/api/trace").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void doesNotFollowWhatIsNoId() {
+        services.answer("/ingest/internal/trace", "{\"article\":\"../../x\",\"steps\":[]}");
+
+        given().queryParam("url", "https://zeitung.example/a")
+                .get("/api/trace")
+                .then()
+                .statusCode(503);
+    }
+
     private static String steps(String first, String second) {
         String step = "{\"step\":\"%s\",\"service\":\"a-service\",\"outcome\":\"ok\",\"revision\":1,\"more\":true}";
         return "{\"article\":\"" + ID + "\",\"steps\":[" + step.formatted(first) + "," + step.formatted(second) + "]}";
