@@ -78,6 +78,13 @@ export function liveView(parameters) {
     describe();
   }
 
+  function takeAway(id) {
+    waiting = waiting.filter((record) => record.article.id !== id);
+    shown.get(id)?.element.remove();
+    shown.delete(id);
+    describe();
+  }
+
   function setPaused(on) {
     paused = on;
     pause.setAttribute('aria-pressed', String(on));
@@ -106,6 +113,7 @@ export function liveView(parameters) {
     ? () => {}
     : subscribe((message) => {
         if (message.kind === 'article') take(message.record);
+        else if (message.kind === 'withdrawn') takeAway(message.id);
         else if (message.kind === 'reset' || message.kind === 'away') {
           next = undefined;
           shown.clear();

@@ -96,6 +96,18 @@ function connect() {
     remember(record);
     tell({ kind: 'article', record });
   });
+  source.addEventListener('withdrawn', (event) => {
+    lastId = event.lastEventId;
+    let word;
+    try {
+      word = JSON.parse(event.data);
+    } catch {
+      return;
+    }
+    if (typeof word?.id !== 'string') return;
+    recent.delete(word.id);
+    tell({ kind: 'withdrawn', id: word.id });
+  });
   source.addEventListener('reset', (event) => {
     lastId = event.lastEventId;
     tell({ kind: 'reset' });

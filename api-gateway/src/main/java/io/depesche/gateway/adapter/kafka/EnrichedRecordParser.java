@@ -5,7 +5,9 @@ import io.depesche.contracts.Topics;
 import io.depesche.contracts.UnreadableRecord;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleEnriched;
+import io.depesche.contracts.article.ArticleWithdrawn;
 import io.depesche.gateway.domain.stream.StreamRecord;
+import io.depesche.gateway.domain.stream.StreamRecord.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,8 +24,12 @@ final class EnrichedRecordParser {
 
     /** What a record is to the stream. */
     sealed interface Parsed {
-        /** @param fetched when the article was fetched, if the record says so */
-        record Article(StreamRecord record, @Nullable Instant fetched) implements Parsed {}
+        /**
+         * Something to stream.
+         *
+         * @param fetched when the article was fetched, if the record says so
+         */
+        record Readable(StreamRecord record, @Nullable Instant fetched) implements Parsed {}
 
         /** @param outcome label of the metric: {@code tombstone}, {@code other-type}, {@code unreadable} */
         record Skipped(String outcome, String reason) implements Parsed {}
@@ -37,23 +43,54 @@ final class EnrichedRecordParser {
             return new Parsed.Skipped("tombstone", "null value");
         }
         String type = header(record, CloudEventHeaders.TYPE);
-        if (type != null && !type.equals(Topics.ARTICLE_ENRICHED)) {
-            return new Parsed.Skipped("other-type", "not an enriched article");
-        }
-        ArticleEnriched article;
         try {
-            article = WireJson.read(value, ArticleEnriched.class);
+            if (type == null || type.equals(Topics.ARTICLE_ENRICHED)) {
+                return article(record, WireJson.read(value, ArticleEnriched.class), now);
+            }
+            return type.equals(Topics.ARTICLE_WITHDRAWN_TYPE)
+                    ? withdrawn(record, WireJson.read(value, ArticleWithdrawn.class), now)
+                    : new Parsed.Skipped("other-type", "not an enriched article");
         } catch (UnreadableRecord e) {
             return new Parsed.Skipped("unreadable", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Parsed article(ConsumerRecord<byte[], byte[]> record, ArticleEnriched article, Instant now) {
         String id = article.article().id();
-        if (record.key() == null || !id.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-            // Duplicates share a partition only because the key is the id.
-            return new Parsed.Skipped("unreadable", "wrong-key: expected the article's id");
-        }
         StreamRecord streamed = new StreamRecord(
-                record.partition(), record.offset(), id, article.revision(), article.recordId(), onOneLine(value), now);
-        return new Parsed.Article(streamed, instant(article.article().fetched()));
+                Kind.ARTICLE,
+                record.partition(),
+                record.offset(),
+                id,
+                article.revision(),
+                article.recordId(),
+                onOneLine(record.value()),
+                now);
+        return isKey(record, id)
+                ? new Parsed.Readable(streamed, instant(article.article().fetched()))
+                : wrongKey();
+    }
+
+    private static Parsed withdrawn(ConsumerRecord<byte[], byte[]> record, ArticleWithdrawn word, Instant now) {
+        StreamRecord streamed = new StreamRecord(
+                Kind.WITHDRAWN,
+                record.partition(),
+                record.offset(),
+                word.id(),
+                word.revision(),
+                word.recordId(),
+                onOneLine(record.value()),
+                now);
+        return isKey(record, word.id()) ? new Parsed.Readable(streamed, null) : wrongKey();
+    }
+
+    private static boolean isKey(ConsumerRecord<byte[], byte[]> record, String id) {
+        return record.key() != null && id.equals(new String(record.key(), StandardCharsets.UTF_8));
+    }
+
+    /** Duplicates share a partition only because the key is the id. */
+    private static Parsed wrongKey() {
+        return new Parsed.Skipped("unreadable", "wrong-key: expected the article's id");
     }
 
     /**

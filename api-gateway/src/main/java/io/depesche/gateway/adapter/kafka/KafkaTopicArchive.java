@@ -83,8 +83,8 @@ public class KafkaTopicArchive implements TopicArchive {
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
                 if (record.offset() < upTo.next(record.partition())
-                        && EnrichedRecordParser.parse(record, clock.instant()) instanceof Parsed.Article article) {
-                    records.add(article.record());
+                        && EnrichedRecordParser.parse(record, clock.instant()) instanceof Parsed.Readable readable) {
+                    records.add(readable.record());
                 }
             }
             for (TopicPartition partition : behind) {

@@ -147,10 +147,10 @@ class ReaderSession {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Instant now = clock.instant();
             switch (EnrichedRecordParser.parse(record, now)) {
-                case Parsed.Article article -> {
-                    boolean isNew = stream.accept(article.record());
+                case Parsed.Readable readable -> {
+                    boolean isNew = stream.accept(readable.record());
                     if (live && isNew) {
-                        metrics.streamed(article.fetched(), now);
+                        metrics.streamed(readable.fetched(), now);
                     } else if (live) {
                         metrics.count("duplicate");
                     }

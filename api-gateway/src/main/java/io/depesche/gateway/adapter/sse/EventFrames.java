@@ -24,9 +24,11 @@ final class EventFrames {
         return HEARTBEAT.copy();
     }
 
-    /** Writes one article. Its JSON is one line and belongs to all subscribers: it is wrapped, not copied. */
-    static void writeArticle(HttpServerResponse response, Delivery delivery) {
-        byte[] head = ("id: " + delivery.cursor() + "\nevent: article\ndata: ").getBytes(StandardCharsets.US_ASCII);
+    /** Writes one record under the name of its kind. Its JSON is one line and belongs to all subscribers: it is wrapped, not copied. */
+    static void writeRecord(HttpServerResponse response, Delivery delivery) {
+        String kind = delivery.record().kind().code();
+        byte[] head =
+                ("id: " + delivery.cursor() + "\nevent: " + kind + "\ndata: ").getBytes(StandardCharsets.US_ASCII);
         response.write(
                 Buffer.buffer(Unpooled.wrappedBuffer(head, delivery.record().value(), END)));
     }

@@ -113,7 +113,7 @@ final class StreamConnection {
             Step step = subscriber.next(1);
             switch (step) {
                 case Step.Deliver deliver ->
-                    deliver.deliveries().forEach(delivery -> EventFrames.writeArticle(response, delivery));
+                    deliver.deliveries().forEach(delivery -> EventFrames.writeRecord(response, delivery));
                 case Step.Reset reset ->
                     response.write(EventFrames.reset(reset.reason().code(), reset.cursor()));
                 case Step.AskRange ask -> read(archive.range(), subscriber::range);

@@ -1,5 +1,6 @@
 package io.depesche.gateway.domain.stream;
 
+import io.depesche.gateway.domain.stream.StreamRecord.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class LiveStream {
     private final Bounds bounds;
     private final @Nullable StreamRecord[] ring;
     private final List<Lane> lanes = new ArrayList<>();
+    private final SeenIds withdrawn;
     /** Places count all records ever put in; a place modulo the ring's size is its slot. */
     private long first;
 
@@ -78,6 +80,7 @@ public final class LiveStream {
     public LiveStream(Bounds bounds) {
         this.bounds = bounds;
         this.ring = new StreamRecord[bounds.records()];
+        this.withdrawn = new SeenIds(bounds.rememberedIds());
     }
 
     /** Begins a topic, the first one or one that was made anew; what was here is gone. */
@@ -107,7 +110,14 @@ public final class LiveStream {
             return false;
         }
         lane.next = record.offset() + 1;
-        boolean known = !lane.seen.firstTime(record.recordId());
+        boolean known = !lane.seen.firstTime(record.rememberedId());
+        if (record.kind() == Kind.WITHDRAWN) {
+            withdrawn.firstTime(record.articleId());
+            erase(record.articleId());
+        } else {
+            // Sent before its withdrawal and delivered again behind it.
+            known |= withdrawn.knows(record.articleId());
+        }
         if (known || record.offset() < lane.floor) {
             return false;
         }
@@ -149,11 +159,18 @@ public final class LiveStream {
         listeners.forEach(Runnable::run);
     }
 
-    /** The newest record of an article that is still here. */
+    /** Whether an article was withdrawn, as far as this stream has seen: a text of it that is still on the topic is nobody's any more. */
+    public synchronized boolean isWithdrawn(String articleId) {
+        return withdrawn.knows(articleId);
+    }
+
+    /** The newest record of an article that is still here; none if it was withdrawn. */
     public synchronized Optional<StreamRecord> latestOf(String articleId) {
         for (long place = end - 1; place >= first; place--) {
             StreamRecord record = at(place);
-            if (record.articleId().equals(articleId)) {
+            if (record.kind() == Kind.ARTICLE
+                    && !record.isErased()
+                    && record.articleId().equals(articleId)) {
                 return Optional.of(record);
             }
         }
@@ -184,7 +201,7 @@ public final class LiveStream {
         List<StreamRecord> records = new ArrayList<>();
         for (; at < until; at++) {
             StreamRecord record = at(at);
-            if (record.offset() >= from.next(record.partition())) {
+            if (!record.isErased() && record.offset() >= from.next(record.partition())) {
                 records.add(record);
             }
         }
@@ -207,6 +224,17 @@ public final class LiveStream {
         ring[slot(end)] = record;
         bytes += record.value().length;
         end++;
+    }
+
+    /** Takes the texts of an article out of memory; their places stay, because positions count them. */
+    private void erase(String articleId) {
+        for (long place = first; place < end; place++) {
+            StreamRecord record = at(place);
+            if (record.kind() == Kind.ARTICLE && record.articleId().equals(articleId)) {
+                bytes -= record.value().length;
+                ring[slot(place)] = record.erased();
+            }
+        }
     }
 
     private void dropFirst() {

@@ -52,7 +52,7 @@ final class Replay {
     void accept(Chunk chunk, Position position) {
         for (StreamRecord record : chunk.records()) {
             Lane lane = lane(record.partition(), position);
-            boolean unknown = lane.seen.firstTime(record.recordId());
+            boolean unknown = lane.seen.firstTime(record.rememberedId());
             if (unknown && record.offset() >= position.next(record.partition())) {
                 waiting.add(record);
             }

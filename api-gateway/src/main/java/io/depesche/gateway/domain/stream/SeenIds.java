@@ -24,6 +24,10 @@ final class SeenIds {
         };
     }
 
+    boolean knows(String id) {
+        return seen.containsKey(id);
+    }
+
     /** Remembers the id; whether it was not known before. */
     boolean firstTime(String recordId) {
         return seen.put(recordId, Boolean.TRUE) == null;

@@ -2,6 +2,7 @@ package io.depesche.gateway.domain.stream;
 
 import io.depesche.gateway.domain.stream.LiveStream.Page;
 import io.depesche.gateway.domain.stream.LiveStream.Present;
+import io.depesche.gateway.domain.stream.StreamRecord.Kind;
 import io.depesche.gateway.domain.stream.TopicArchive.Chunk;
 import io.depesche.gateway.domain.stream.TopicArchive.Range;
 import java.util.ArrayList;
@@ -175,7 +176,10 @@ public final class Subscriber {
     /** Answer to {@link Step.Fetch}. */
     public void fetched(Chunk chunk) {
         if (replay != null) {
-            replay.accept(chunk, position);
+            List<StreamRecord> records = chunk.records().stream()
+                    .filter(record -> record.kind() == Kind.WITHDRAWN || !stream.isWithdrawn(record.articleId()))
+                    .toList();
+            replay.accept(new Chunk(records, chunk.next()), position);
         }
     }
 

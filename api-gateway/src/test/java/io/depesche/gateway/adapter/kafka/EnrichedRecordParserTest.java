@@ -7,7 +7,9 @@ import io.depesche.contracts.CloudEventHeaders;
 import io.depesche.contracts.Topics;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleEnriched;
+import io.depesche.contracts.article.ArticleWithdrawn;
 import io.depesche.gateway.adapter.kafka.EnrichedRecordParser.Parsed;
+import io.depesche.gateway.domain.stream.StreamRecord;
 import io.depesche.gateway.testing.Articles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ class EnrichedRecordParserTest {
     void takesIdentityAndFetchTimeFromTheValueAndLeavesTheBytesAlone() {
         byte[] value = WireJson.write(ARTICLE);
 
-        assertThat(parse(ARTICLE.article().id(), value)).isInstanceOfSatisfying(Parsed.Article.class, parsed -> {
+        assertThat(parse(ARTICLE.article().id(), value)).isInstanceOfSatisfying(Parsed.Readable.class, parsed -> {
             assertThat(parsed.record().value()).isSameAs(value);
             assertThat(parsed.record().recordId()).isEqualTo(ARTICLE.recordId());
             assertThat(parsed.record().revision()).isEqualTo(3);
@@ -39,7 +41,7 @@ class EnrichedRecordParserTest {
                 .with(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsBytes(ARTICLE);
 
-        assertThat(parse(ARTICLE.article().id(), pretty)).isInstanceOfSatisfying(Parsed.Article.class, parsed -> {
+        assertThat(parse(ARTICLE.article().id(), pretty)).isInstanceOfSatisfying(Parsed.Readable.class, parsed -> {
             assertThat(new String(parsed.record().value(), StandardCharsets.UTF_8))
                     .doesNotContain("\n", "\r");
             assertThat(WireJson.read(parsed.record().value(), ArticleEnriched.class))
@@ -66,11 +68,24 @@ class EnrichedRecordParserTest {
     @Test
     void leavesOtherTypesAlone() {
         ConsumerRecord<byte[], byte[]> record = record("k", "{}".getBytes(StandardCharsets.UTF_8));
-        record.headers().add(CloudEventHeaders.TYPE, Topics.ARTICLE_WITHDRAWN_TYPE.getBytes(StandardCharsets.UTF_8));
+        record.headers().add(CloudEventHeaders.TYPE, "news.article.corrected.v1".getBytes(StandardCharsets.UTF_8));
 
         assertThat(EnrichedRecordParser.parse(record, Instant.EPOCH))
                 .isInstanceOfSatisfying(Parsed.Skipped.class, skipped -> assertThat(skipped.outcome())
                         .isEqualTo("other-type"));
+    }
+
+    @Test
+    void readsTheWordThatAnArticleWasWithdrawn() {
+        byte[] value = WireJson.write(new ArticleWithdrawn("k", 2, "takedown"));
+        ConsumerRecord<byte[], byte[]> record = record("k", value);
+        record.headers().add(CloudEventHeaders.TYPE, Topics.ARTICLE_WITHDRAWN_TYPE.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(EnrichedRecordParser.parse(record, Instant.EPOCH))
+                .isInstanceOfSatisfying(Parsed.Readable.class, parsed -> {
+                    assertThat(parsed.record().kind()).isEqualTo(StreamRecord.Kind.WITHDRAWN);
+                    assertThat(parsed.record().articleId()).isEqualTo("k");
+                });
     }
 
     private static String outcome(String key, @Nullable String value) {

@@ -1,6 +1,7 @@
 package io.depesche.gateway.domain.stream;
 
 import io.depesche.gateway.domain.stream.LiveStream.PartitionStart;
+import io.depesche.gateway.domain.stream.StreamRecord.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +28,19 @@ final class SimulatedTopic implements TopicArchive {
 
     StreamRecord append(int partition, String id) {
         List<@Nullable StreamRecord> log = partitions.get(partition);
-        StreamRecord record = new StreamRecord(
-                partition, log.size(), id, 1, id + ".r1", id.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        return append(Kind.ARTICLE, partition, log.size(), id, log);
+    }
+
+    /** The word that withdraws an article. */
+    StreamRecord withdraw(int partition, String id) {
+        List<@Nullable StreamRecord> log = partitions.get(partition);
+        return append(Kind.WITHDRAWN, partition, log.size(), id, log);
+    }
+
+    private static StreamRecord append(
+            Kind kind, int partition, long offset, String id, List<@Nullable StreamRecord> log) {
+        byte[] value = (kind == Kind.ARTICLE ? id : "gone " + id).getBytes(StandardCharsets.UTF_8);
+        StreamRecord record = new StreamRecord(kind, partition, offset, id, 1, id + ".r1", value, Instant.EPOCH);
         log.add(record);
         return record;
     }

@@ -162,6 +162,50 @@ class SubscriberTest {
         assertThat(drain(subscriber)).hasSize(1);
     }
 
+    @Test
+    void tellsOfAWithdrawalOnceAndNoLongerGivesTheText() {
+        started();
+        Subscriber early = Subscriber.fromLatest(stream, LIMITS);
+        String before = early.cursor();
+        topic.append(0, "a");
+        topic.append(0, "b");
+        feed();
+        assertThat(steps(early)).containsExactly("article a", "article b");
+
+        topic.withdraw(0, "a");
+        topic.withdraw(0, "a");
+        feed();
+
+        assertThat(steps(early)).containsExactly("withdrawn a");
+        assertThat(steps(Subscriber.resume(stream, LIMITS, before))).containsExactly("article b", "withdrawn a");
+        assertThat(stream.latestOf("a")).isEmpty();
+        assertThat(stream.latestOf("b")).isPresent();
+    }
+
+    @Test
+    void doesNotReplayAWithdrawnTextThatIsStillOnTheTopic() {
+        topic.append(0, "old");
+        fill(20);
+        started();
+        topic.withdraw(0, "old");
+        feed();
+
+        assertThat(steps(Subscriber.fromEarliest(stream, LIMITS)))
+                .contains("withdrawn old", "article 0-0")
+                .doesNotContain("article old");
+    }
+
+    @Test
+    void takesNoTextThatComesAgainBehindItsWithdrawal() {
+        started();
+        Subscriber subscriber = Subscriber.fromLatest(stream, LIMITS);
+        topic.withdraw(0, "a");
+        topic.append(0, "a");
+        feed();
+
+        assertThat(steps(subscriber)).containsExactly("withdrawn a");
+    }
+
     private void started() {
         stream.begin(topic.incarnation(), topic.starts(4, 10));
         feed();
@@ -195,7 +239,8 @@ class SubscriberTest {
                 }
                 case Step.Deliver deliver ->
                     deliver.deliveries()
-                            .forEach(d -> said.add("article " + d.record().articleId()));
+                            .forEach(d -> said.add(
+                                    d.record().kind().code() + " " + d.record().articleId()));
                 case Step.AskRange ask ->
                     subscriber.range(topic.range().toCompletableFuture().join());
                 case Step.Fetch fetch -> subscriber.fetched(topic.chunk(fetch.from(), fetch.upTo(), new Random(n)));
