@@ -205,6 +205,31 @@ class FirstDayIT {
 
     @Test
     @Order(8)
+    void anArticleThatIsTakenDownLeavesTheApiAndTheStreamAndStaysAway() throws Exception {
+        String id = stack.get("/api/articles?text=Antwerpen")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(id).isNotEmpty();
+        stack.operator("DELETE", "/api/articles/" + id, "");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> reader.otherEvents().contains("withdrawn"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stack.status("gateway", "GET", "/api/articles/" + id) != 200);
+        Set<String> articles = ConcurrentHashMap.newKeySet();
+        try (StreamReader late = StreamReader.open(
+                stack.gateway(),
+                "earliest",
+                arrival -> articles.add(arrival.recordId().substring(0, id.length())))) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> articles.size() >= 10 && late.otherEvents().contains("withdrawn"));
+        }
+        assertThat(articles).doesNotContain(id);
+    }
+
+    @Test
+    @Order(9)
     void nothingListensBeyondLoopbackAndPrivateDoorsAskForAToken() throws Exception {
         assertThat(stack.listeningAddresses()).isNotEmpty().allMatch(java.net.InetAddress::isLoopbackAddress);
         assertThat(stack.status("ingest", "POST", "/api/articles")).isEqualTo(401);
@@ -214,7 +239,7 @@ class FirstDayIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void stoppingLeavesNoProcessAndASecondStartGoesOnWithTheSameData() throws Exception {
         Set<String> before = Set.copyOf(stack.storedRevisions());
         Set<Long> pids = stack.pids();
