@@ -509,17 +509,26 @@ class FeedsPageTest {
         element(selector).sendKeys(text);
     }
 
-    /** The first button or link that looks like one and says exactly this. */
+    /** The first button or link that looks like one and says exactly this, as soon as there is one. */
     private WebElement button(String label) {
-        return browser.driver().findElements(By.cssSelector("main .button")).stream()
-                .filter(WebElement::isDisplayed)
-                .filter(button -> button.getText().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button says " + label));
+        return await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(
+                        () -> browser.driver().findElements(By.cssSelector("main .button")).stream()
+                                .filter(WebElement::isDisplayed)
+                                .filter(button -> button.getText().equals(label))
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
     }
 
+    /** As soon as there is one: a view is drawn after the click that asked for it. */
     private WebElement element(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
+        return await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> browser.driver().findElement(By.cssSelector(selector)), Objects::nonNull);
     }
 
     private List<String> texts(String selector) {
