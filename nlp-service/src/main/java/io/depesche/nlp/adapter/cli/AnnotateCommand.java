@@ -67,7 +67,8 @@ public final class AnnotateCommand implements Callable<Integer> {
     @Option(
             names = "--skip",
             paramLabel = "STAGE",
-            description = "Leave a stage out; may be repeated. Stages: clean, tag.")
+            completionCandidates = StageNames.class,
+            description = "Leave a stage out; may be repeated. Stages: ${COMPLETION-CANDIDATES}.")
     private List<String> skipped = new ArrayList<>();
 
     @Option(
@@ -209,5 +210,14 @@ public final class AnnotateCommand implements Callable<Integer> {
                 ? ""
                 : ": " + e.getMessage().lines().findFirst().orElse("");
         return e.getClass().getSimpleName() + message;
+    }
+
+    /** For the help. */
+    static final class StageNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        StageNames() {
+            super(Stages.names());
+        }
     }
 }

@@ -64,7 +64,7 @@ public final class EnrichmentPipeline {
 
     private ArticleEnriched record(ArticleFetched fetched, Analysis analysis, String language) {
         EditedText text = analysis.text();
-        Article article = ArticleHead.complete(fetched.article(), text.clean(), analysis.credits(), language);
+        Article article = ArticleHead.complete(analysis.article(), text.clean(), analysis.credits(), language);
         return new ArticleEnriched(
                 fetched.revision(),
                 article,
@@ -74,12 +74,12 @@ public final class EnrichmentPipeline {
                         text.clean(),
                         text.map(),
                         text.edits()),
-                null,
+                analysis.damage(),
                 analysis.entities(),
-                null,
-                null,
-                null,
-                null,
+                analysis.dates(),
+                analysis.quantities(),
+                analysis.quotes(),
+                analysis.claims(),
                 analysis.issues(),
                 provenance);
     }

@@ -1,34 +1,39 @@
 package io.depesche.nlp.domain.pipeline;
 
+import io.depesche.nlp.domain.tag.LanguageModels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The stages in the order in which they run.
  *
  * <ol>
  *   <li>{@code clean}: first, because every span of the record points into the clean text.
- *   <li>{@code tag}: sentences, tokens and entities, on which all that is read later rests.
+ *   <li>{@code split}: sentences and tokens of the clean text; always runs.
+ *   <li>{@code tag}: the entities, on which all that is read later rests.
  * </ol>
  */
 public final class Stages {
 
-    private static final Map<String, Supplier<Stage>> IN_ORDER = new LinkedHashMap<>();
+    private static final Map<String, Function<LanguageModels, Stage>> IN_ORDER = new LinkedHashMap<>();
 
     static {
-        IN_ORDER.put(CleanStage.NAME, CleanStage::new);
+        IN_ORDER.put(CleanStage.NAME, models -> new CleanStage());
+        IN_ORDER.put(SplitStage.NAME, SplitStage::new);
         IN_ORDER.put(TagStage.NAME, TagStage::new);
     }
 
     private Stages() {}
 
-    /** Names of all stages, in order. */
+    /** Names of the stages that can be left out, in order. */
     public static List<String> names() {
-        return List.copyOf(IN_ORDER.keySet());
+        return IN_ORDER.keySet().stream()
+                .filter(name -> !name.equals(SplitStage.NAME))
+                .toList();
     }
 
     /**
@@ -38,15 +43,16 @@ public final class Stages {
      */
     static List<Stage> inOrder(Set<String> skipped) {
         for (String name : skipped) {
-            if (!IN_ORDER.containsKey(name)) {
+            if (!names().contains(name)) {
                 throw new IllegalArgumentException(
                         "unknown stage: %s (there are %s)".formatted(name, String.join(", ", names())));
             }
         }
+        LanguageModels models = new LanguageModels();
         List<Stage> stages = new ArrayList<>();
         IN_ORDER.forEach((name, stage) -> {
             if (!skipped.contains(name)) {
-                stages.add(stage.get());
+                stages.add(stage.apply(models));
             }
         });
         return List.copyOf(stages);
