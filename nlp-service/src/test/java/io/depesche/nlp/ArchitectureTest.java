@@ -53,7 +53,7 @@ class ArchitectureTest {
             .resideInAPackage("..domain.text..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..domain.clean..", "..domain.tag..", "..domain.pipeline..");
+            .resideInAnyPackage("..domain.clean..", "..domain.tag..", "..domain.link..", "..domain.pipeline..");
 
     @ArchTest
     static final ArchRule CLEANING_AND_TAGGING_KNOW_NEITHER_EACH_OTHER_NOR_THE_PIPELINE = SlicesRuleDefinition.slices()

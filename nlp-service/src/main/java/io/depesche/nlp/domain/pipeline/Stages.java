@@ -14,7 +14,8 @@ import java.util.function.Function;
  * <ol>
  *   <li>{@code clean}: first, because every span of the record points into the clean text.
  *   <li>{@code split}: sentences and tokens of the clean text; always runs.
- *   <li>{@code tag}: the entities, on which all that is read later rests.
+ *   <li>{@code tag}: where names stand.
+ *   <li>{@code link}: the entities, on which all that is read later rests.
  * </ol>
  */
 public final class Stages {
@@ -25,6 +26,7 @@ public final class Stages {
         IN_ORDER.put(CleanStage.NAME, models -> new CleanStage());
         IN_ORDER.put(SplitStage.NAME, SplitStage::new);
         IN_ORDER.put(TagStage.NAME, TagStage::new);
+        IN_ORDER.put(LinkStage.NAME, LinkStage::new);
     }
 
     private Stages() {}

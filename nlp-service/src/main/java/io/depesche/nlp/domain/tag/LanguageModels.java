@@ -32,7 +32,8 @@ public final class LanguageModels {
         return tokens.join();
     }
 
-    POSModel wordClasses() {
+    /** The word classes, loaded when first asked for. */
+    public POSModel wordClasses() {
         return WordClasses.MODEL;
     }
 

@@ -1,8 +1,8 @@
 /**
- * Sentences, tokens and the entities named in a text. Names are data ({@code nlp/tag/*.tsv}, with their sources in the README beside
- * them); what the world knows about an entity beyond its id does not belong here.
+ * Sentences, tokens and where names stand in a text. Tables of names are data ({@code nlp/tag/*.tsv}, with their sources in the README beside
+ * them); whose names they are is the work of {@code domain.link}.
  *
- * <p>Start with {@link io.depesche.nlp.domain.tag.EntityTagger}.
+ * <p>Start with {@link io.depesche.nlp.domain.tag.TextSplitter}.
  */
 @NullMarked
 package io.depesche.nlp.domain.tag;

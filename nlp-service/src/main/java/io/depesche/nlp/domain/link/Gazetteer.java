@@ -1,4 +1,4 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.tag.Sentence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.RecordId;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.ArticleEnriched.EntityReference;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.Gazetteer.Kind;
+import io.depesche.nlp.domain.link.Gazetteer.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,8 +1,10 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.Gazetteer.Form;
+import io.depesche.nlp.domain.link.Gazetteer.Form;
+import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,18 +16,18 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Example: in {@code Wladimir Putin reiste nach Pjöngjang. Putins Besuch …} two entities with two and one mentions.
  */
-public final class EntityTagger {
+public final class EntityLinker {
 
     private final LanguageModels models;
     private final CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(GazetteerReader::read);
     private final RolePattern roles = new RolePattern();
 
-    public EntityTagger(LanguageModels models) {
+    public EntityLinker(LanguageModels models) {
         this.models = models;
     }
 
     /** Entities by their first place in the text. */
-    public List<Entity> tag(String text, List<Sentence> sentences) {
+    public List<Entity> link(String text, List<Sentence> sentences) {
         NameTagger names = new NameTagger(text, sentences, models);
         List<Found> known = knownNames(text, names);
         List<Found> persons = roles.find(text, sentences, names);

@@ -1,7 +1,7 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.Gazetteer.Kind;
+import io.depesche.nlp.domain.link.Gazetteer.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.Sentence;
 import java.util.List;
 import opennlp.tools.postag.POSTaggerME;
 import org.jspecify.annotations.Nullable;

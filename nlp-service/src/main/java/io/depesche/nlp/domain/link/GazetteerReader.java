@@ -1,7 +1,7 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
-import io.depesche.nlp.domain.tag.Gazetteer.Form;
-import io.depesche.nlp.domain.tag.Gazetteer.Kind;
+import io.depesche.nlp.domain.link.Gazetteer.Form;
+import io.depesche.nlp.domain.link.Gazetteer.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.link;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depesche.contracts.RecordId;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.TextSplitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EntityTaggerTest {
+class EntityLinkerTest {
 
     private static final LanguageModels MODELS = new LanguageModels();
     private static final TextSplitter SPLITTER = new TextSplitter(MODELS);
-    private static final EntityTagger TAGGER = new EntityTagger(MODELS);
+    private static final EntityLinker LINKER = new EntityLinker(MODELS);
 
     record Case(String text, String entities, String note) {
         @Override
@@ -32,7 +34,7 @@ class EntityTaggerTest {
 
     static Stream<Case> cases() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                requireNonNull(EntityTaggerTest.class.getResourceAsStream("/nlp/tag/entities.cases.tsv")),
+                requireNonNull(EntityLinkerTest.class.getResourceAsStream("/nlp/link/entities.cases.tsv")),
                 StandardCharsets.UTF_8))) {
             List<Case> cases = lines.lines()
                     .filter(line -> !line.startsWith("#"))
@@ -68,7 +70,7 @@ class EntityTaggerTest {
     void readsTheGazetteerWithoutLosingARow() throws IOException {
         for (String table : List.of("countries", "organisations", "persons", "places")) {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    requireNonNull(EntityTaggerTest.class.getResourceAsStream("/nlp/tag/" + table + ".tsv")),
+                    requireNonNull(EntityLinkerTest.class.getResourceAsStream("/nlp/tag/" + table + ".tsv")),
                     StandardCharsets.UTF_8))) {
                 assertThat(lines.lines().filter(line -> !line.startsWith("#")))
                         .isNotEmpty()
@@ -83,7 +85,7 @@ class EntityTaggerTest {
     }
 
     private static List<Entity> tag(String text) {
-        return TAGGER.tag(text, SPLITTER.split(text));
+        return LINKER.link(text, SPLITTER.split(text));
     }
 
     private static String described(Entity entity, String text) {

@@ -1,0 +1,32 @@
+package io.depesche.nlp.domain.pipeline;
+
+import io.depesche.contracts.article.ArticleEnriched.Component;
+import io.depesche.nlp.domain.link.EntityLinker;
+import io.depesche.nlp.domain.tag.LanguageModels;
+
+/** Makes entities of the names in the clean text. Copes without the tagger's names: known names and offices still stand. */
+final class LinkStage implements Stage {
+
+    static final String NAME = "link";
+
+    private final EntityLinker linker;
+
+    LinkStage(LanguageModels models) {
+        this.linker = new EntityLinker(models);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Component component() {
+        return new Component("linker-de", "0.1.0");
+    }
+
+    @Override
+    public Analysis apply(Analysis article) {
+        return article.withEntities(linker.link(article.text().clean(), article.sentencesOrNone()));
+    }
+}
