@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,9 +112,7 @@ public final class ExtractCommand implements Callable<Integer> {
         return switch (extractor.extract(html, found)) {
             case ExtractedPage page -> PageJson.of(page);
             case Obstacle obstacle ->
-                throw new BadInput(name + ": "
-                        + obstacle.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": "
-                        + obstacle.evidence());
+                throw new BadInput(name + ": " + obstacle.kind().code() + ": " + obstacle.evidence());
         };
     }
 }

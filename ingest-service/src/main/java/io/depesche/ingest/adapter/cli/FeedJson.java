@@ -3,11 +3,11 @@ package io.depesche.ingest.adapter.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.depesche.ingest.domain.article.PublicationDate;
 import io.depesche.ingest.domain.syndication.Enclosure;
 import io.depesche.ingest.domain.syndication.Feed;
 import io.depesche.ingest.domain.syndication.FeedEntry;
 import io.depesche.ingest.domain.syndication.Stamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,18 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedJson {
 
-    /** Clocks differ; the service allows as much. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
+    private final Instant now;
 
-    private final Instant latest;
-
-    private FeedJson(Instant latest) {
-        this.latest = latest;
+    private FeedJson(Instant now) {
+        this.now = now;
     }
 
     /** @param now time of the reading */
     static ObjectNode of(Feed feed, Instant now) {
-        return new FeedJson(now.plus(CLOCK_DIFFERENCE)).of(feed);
+        return new FeedJson(now).of(feed);
     }
 
     private ObjectNode of(Feed feed) {
@@ -83,7 +80,7 @@ final class FeedJson {
     }
 
     private void put(ObjectNode json, String field, @Nullable Stamp value) {
-        if (value != null && !value.instant().isAfter(latest)) {
+        if (value != null && !PublicationDate.isAhead(value.instant(), now)) {
             json.put(field, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.value()));
         }
     }

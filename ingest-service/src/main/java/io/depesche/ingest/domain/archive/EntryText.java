@@ -8,15 +8,11 @@ import io.depesche.ingest.domain.article.PublicationDate;
 import io.depesche.ingest.domain.syndication.Feed;
 import io.depesche.ingest.domain.syndication.FeedEntry;
 import io.depesche.ingest.domain.syndication.Stamp;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a feed as an article of its own, with the text that the feed itself has. */
 final class EntryText {
-
-    /** Clocks differ; a date further ahead is a mistake. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
     private EntryText() {}
 
@@ -41,9 +37,7 @@ final class EntryText {
     }
 
     private static @Nullable Published published(FeedEntry entry, Instant now) {
-        Stamp moment = entry.published() != null ? entry.published() : entry.updated();
-        return moment == null || moment.instant().isAfter(now.plus(CLOCK_DIFFERENCE))
-                ? null
-                : PublicationDate.at(moment.value(), moment.zoneGiven(), PublicationDate.Source.FEED);
+        Stamp moment = entry.dated();
+        return moment == null ? null : PublicationDate.ofFeed(moment.value(), moment.zoneGiven(), now);
     }
 }

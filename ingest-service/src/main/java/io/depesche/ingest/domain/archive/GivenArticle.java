@@ -8,7 +8,6 @@ import io.depesche.ingest.domain.article.Outlets;
 import io.depesche.ingest.domain.article.PublicationDate;
 import io.depesche.ingest.domain.extraction.ExtractedPage;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,6 @@ public record GivenArticle(
 
     /** Longest of the short fields: a headline, a name, an id. */
     private static final int SHORT_FIELD = 2_000;
-
-    /** Clocks differ. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
     /** Facts that stand beside a text or a page. */
     public static GivenArticle of(
@@ -72,7 +68,7 @@ public record GivenArticle(
         }
         if (!isAbsent(fetched)) {
             Instant moment = moment(fetched);
-            if (moment == null || moment.isAfter(now.plus(CLOCK_DIFFERENCE))) {
+            if (moment == null || PublicationDate.isAhead(moment, now)) {
                 return "fetched is no past moment like 2026-03-01T08:15:00Z";
             }
         }

@@ -2,6 +2,8 @@ package io.depesche.ingest.domain.article;
 
 import io.depesche.contracts.article.Article.Published;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class PublicationDate {
 
     private static final int LONGEST = 40;
+
+    /** Clocks differ; a date further ahead than this is a mistake or a trick to stay on top of every list. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
     /** Where a date comes from, and how far it is trusted: a feed often gives the time of the last change, a page any date on it. */
     public enum Source {
@@ -36,6 +41,11 @@ public final class PublicationDate {
 
     private PublicationDate() {}
 
+    /** Whether a moment lies so far ahead of now that it cannot be true. */
+    public static boolean isAhead(Instant moment, Instant now) {
+        return moment.isAfter(now.plus(CLOCK_DIFFERENCE));
+    }
+
     /** The date, or {@code null} if the text is none. */
     public static @Nullable Published read(@Nullable String text, Source source) {
         if (text == null || text.length() > LONGEST) {
@@ -54,6 +64,11 @@ public final class PublicationDate {
     public static Published at(OffsetDateTime moment, boolean zoneGiven, Source source) {
         LocalDate day = moment.toLocalDate();
         return of(zoneGiven ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment) : day.toString(), day, source);
+    }
+
+    /** The same for what a feed says, which is believed unless it lies ahead: {@code null} then. */
+    public static @Nullable Published ofFeed(OffsetDateTime moment, boolean zoneGiven, Instant now) {
+        return isAhead(moment.toInstant(), now) ? null : at(moment, zoneGiven, Source.FEED);
     }
 
     private static Published of(String value, LocalDate day, Source source) {

@@ -30,7 +30,7 @@ final class ObstacleCheck {
     private record Sign(Kind kind, String place, String words) {}
 
     private static final List<Sign> SIGNS = Tables.rows("obstacles.tsv").stream()
-            .map(row -> new Sign(Kind.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')), row[1], row[2]))
+            .map(row -> new Sign(Kind.ofCode(row[0]), row[1], row[2]))
             .toList();
 
     private final Map<Kind, List<String>> found = new EnumMap<>(Kind.class);

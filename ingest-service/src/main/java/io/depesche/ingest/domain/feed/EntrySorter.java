@@ -19,14 +19,12 @@ import io.depesche.ingest.domain.syndication.Feed;
 import io.depesche.ingest.domain.syndication.FeedEntry;
 import io.depesche.ingest.domain.syndication.Stamp;
 import io.depesche.ingest.domain.trace.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * far as they carry their text.
  */
 public final class EntrySorter {
-
-    /** Clocks differ; a date further ahead than this is a mistake or a trick to stay on top of every list. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
     /** Sixty words: a short news item. What is shorter is a teaser. */
     private static final int OWN_TEXT_LENGTH = 400;
@@ -183,15 +178,12 @@ public final class EntrySorter {
         }
 
         EntryFacts facts(FeedEntry entry) {
-            Stamp moment = entry.published() != null ? entry.published() : entry.updated();
-            boolean believable = moment != null && !moment.instant().isAfter(now.plus(CLOCK_DIFFERENCE));
-            Published published = believable
-                    ? PublicationDate.at(
-                            Objects.requireNonNull(moment).value(), moment.zoneGiven(), PublicationDate.Source.FEED)
-                    : null;
+            Stamp moment = entry.dated();
+            Published published =
+                    moment == null ? null : PublicationDate.ofFeed(moment.value(), moment.zoneGiven(), now);
             String note = moment == null
                     ? "the feed gives no readable date"
-                    : believable ? null : "the feed's date lies in the future and is not taken";
+                    : published == null ? "the feed's date lies in the future and is not taken" : null;
             return new EntryFacts(
                     entry.title(),
                     published,

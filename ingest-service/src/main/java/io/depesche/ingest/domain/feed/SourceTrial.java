@@ -120,14 +120,7 @@ public final class SourceTrial implements FeedTrial {
                 .withoutMark();
         return switch (extractor.extract(html, fetched.answer().finalUrl())) {
             case Obstacle obstacle ->
-                without(
-                        url,
-                        "no article but a "
-                                + obstacle.kind()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ') + ": "
-                                + obstacle.evidence());
+                without(url, "no article but a " + obstacle.kind().code() + ": " + obstacle.evidence());
             case ExtractedPage page when page.text().isBlank() -> without(url, "no text was found on the page");
             case ExtractedPage page ->
                 new PageSample(

@@ -138,7 +138,10 @@ public final class PageVisit {
                 ? ExtractedPage.ofText(body)
                 : extractor.extract(body, state.page().url());
         switch (reading) {
-            case Obstacle obstacle -> stop(state, rejection(obstacle), now);
+            case Obstacle obstacle -> {
+                counter.count("obstacle", obstacle.kind().code());
+                stop(state, rejection(obstacle), now);
+            }
             case ExtractedPage page -> take(state, fetched, page, now);
         }
     }
@@ -163,7 +166,7 @@ public final class PageVisit {
                 switch (obstacle.kind()) {
                     case CONSENT_WALL -> Reason.CONSENT_WALL;
                     case BOT_CHALLENGE -> Reason.BOT_CHALLENGE;
-                    case LOGIN -> Reason.LOGIN_PAGE;
+                    case LOGIN_PAGE -> Reason.LOGIN_PAGE;
                     case SOFT_404 -> Reason.SOFT_404;
                 };
         return new Rejected(reason, obstacle.evidence());

@@ -34,6 +34,11 @@ public record FeedEntry(
         categories = List.copyOf(categories);
     }
 
+    /** When it was published, or where the feed does not say that, when it last changed. */
+    public @Nullable Stamp dated() {
+        return published != null ? published : updated;
+    }
+
     /** Changes when the feed says something new about the entry, and only then. */
     public String fingerprint() {
         return RecordId.sha256(

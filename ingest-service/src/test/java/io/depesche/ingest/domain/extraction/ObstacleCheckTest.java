@@ -21,7 +21,7 @@ class ObstacleCheckTest {
             BOT_CHALLENGE | <title>Blatt</title><h1>Bitte bestätigen Sie, dass Sie kein Roboter sind</h1><p>Wir haben ungewöhnlichen Datenverkehr festgestellt.</p><div class=g-recaptcha></div>
             BOT_CHALLENGE | <title>blatt.example</title><p>Bitte warten</p><iframe src='https://geo.captcha-delivery.com/captcha/?x'></iframe>
             BOT_CHALLENGE | <title>Access denied</title><div id=px-captcha></div><p>Press &amp; Hold to confirm you are a human.</p>
-            LOGIN         | <title>Anmelden – Blatt</title><form><input name=u><input type=password></form><p>Passwort vergessen?</p>
+            LOGIN_PAGE    | <title>Anmelden – Blatt</title><form><input name=u><input type=password></form><p>Passwort vergessen?</p>
             SOFT_404      | <title>Seite nicht gefunden - Blatt</title><h1>Fehler 404</h1><p>Die angeforderte Seite existiert nicht mehr. Prüfen Sie die Adresse.</p>
             """)
     void recognises(Obstacle.Kind kind, String html) {

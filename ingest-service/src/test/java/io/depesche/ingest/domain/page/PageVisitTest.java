@@ -17,11 +17,14 @@ import io.depesche.ingest.domain.page.SeenPage.EntryFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One visit: what is remembered of the page and what becomes of its article. */
 class PageVisitTest {
@@ -31,6 +34,7 @@ class PageVisitTest {
     private static final CanonicalUrl PAGE = Objects.requireNonNull(CanonicalUrl.parse("https://blatt.example/a"));
 
     private final Recorded ledger = new Recorded();
+    private final List<String> counted = new ArrayList<>();
 
     @Test
     void aTextArrivesTogetherWithThePagesValidators() {
@@ -106,6 +110,15 @@ class PageVisitTest {
         assertThat(ledger.state.nextVisit()).isNotNull();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anObstacleIsCountedAndToldByOneWord(Obstacle.Kind kind) {
+        visit(html("<p>?</p>"), fresh(), (html, url) -> new Obstacle(kind, "two signs"));
+
+        assertThat(stopped().reason().code()).isEqualTo(kind.code());
+        assertThat(counted).containsExactly("obstacle " + kind.code(), "page rejected");
+    }
+
     private void visit(FetchOutcome answer, PageState state) {
         visit(answer, state, new JsoupPageExtractor());
     }
@@ -117,7 +130,7 @@ class PageVisitTest {
                         new ArticleIntake(new Random(1)),
                         ledger,
                         new VisitRhythm(Duration.ofMinutes(1), Duration.ofDays(2)),
-                        (stage, outcome, items) -> {},
+                        (stage, outcome, items) -> counted.add(stage + " " + outcome),
                         () -> NOW)
                 .visit(state);
     }
