@@ -28,6 +28,31 @@ public interface IngestConfig {
 
     Drop drop();
 
+    Keep keep();
+
+    /** How long things are kept. What was taken down is remembered for ever. */
+    interface Keep {
+
+        /** Days that articles are kept whose source says nothing itself; absent: for ever. */
+        Optional<Integer> articleDays();
+
+        /** Texts, to tell what a revision changes and what repeats a text; at least the 14 days within which copies are looked for. */
+        @WithDefault("P30D")
+        Duration texts();
+
+        /** Entries that are in no feed any more, since they were last in one. */
+        @WithDefault("P30D")
+        Duration pages();
+
+        /** Steps of traces. */
+        @WithDefault("P90D")
+        Duration traces();
+
+        /** Time between two looks for what is old. */
+        @WithDefault("PT10M")
+        Duration every();
+    }
+
     /** Files that people put somewhere. */
     interface Drop {
 

@@ -5,6 +5,7 @@ import io.depesche.ingest.adapter.files.DroppedFile;
 import io.depesche.ingest.adapter.kafka.OutboxRelay;
 import io.depesche.ingest.adapter.metrics.OutboxAge;
 import io.depesche.ingest.adapter.schedule.FeedPollJob;
+import io.depesche.ingest.adapter.schedule.HousekeepingJob;
 import io.depesche.ingest.domain.archive.DocumentIntake;
 import io.depesche.ingest.domain.outbox.Outbox;
 import io.depesche.ingest.domain.syndication.FeedParser;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public class Lifecycle {
 
     private final FeedPollJob polling;
+    private final HousekeepingJob housekeeping;
     private final OutboxRelay relay;
     private final OutboxAge outboxAge;
     private final MeterRegistry registry;
@@ -30,6 +32,7 @@ public class Lifecycle {
 
     Lifecycle(
             FeedPollJob polling,
+            HousekeepingJob housekeeping,
             OutboxRelay relay,
             Outbox outbox,
             Clock clock,
@@ -39,6 +42,7 @@ public class Lifecycle {
             FeedParser feeds) {
         this.drop = config.drop().folder().map(folder -> new DropFolder(folder, new DroppedFile(intake, feeds)));
         this.polling = polling;
+        this.housekeeping = housekeeping;
         this.relay = relay;
         this.outboxAge = new OutboxAge(outbox, clock);
         this.registry = registry;
@@ -48,6 +52,7 @@ public class Lifecycle {
         outboxAge.register(registry);
         relay.start();
         polling.start();
+        housekeeping.start();
         if (drop.isPresent()) {
             drop.get().start();
         }
@@ -55,6 +60,7 @@ public class Lifecycle {
 
     void stop(@Observes ShutdownEvent event) {
         drop.ifPresent(DropFolder::stop);
+        housekeeping.stop();
         polling.stop();
         relay.stop();
     }

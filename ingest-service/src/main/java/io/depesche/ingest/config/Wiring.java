@@ -8,6 +8,7 @@ import io.depesche.ingest.adapter.jdbc.JdbcFeedLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcFeedRegistry;
 import io.depesche.ingest.adapter.jdbc.JdbcOutbox;
 import io.depesche.ingest.adapter.jdbc.JdbcPageLedger;
+import io.depesche.ingest.adapter.jdbc.JdbcRetentionLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcSubscriptionLedger;
 import io.depesche.ingest.adapter.jdbc.JdbcTakedowns;
 import io.depesche.ingest.adapter.jdbc.JdbcTraces;
@@ -18,6 +19,7 @@ import io.depesche.ingest.adapter.kafka.ProducerSettings;
 import io.depesche.ingest.adapter.metrics.MicrometerBlockCounter;
 import io.depesche.ingest.adapter.metrics.MicrometerItemCounter;
 import io.depesche.ingest.adapter.schedule.FeedPollJob;
+import io.depesche.ingest.adapter.schedule.HousekeepingJob;
 import io.depesche.ingest.domain.archive.DocumentIntake;
 import io.depesche.ingest.domain.article.ArticleIntake;
 import io.depesche.ingest.domain.article.ArticleLedger;
@@ -46,6 +48,8 @@ import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.PageLedger;
 import io.depesche.ingest.domain.page.PageVisit;
 import io.depesche.ingest.domain.page.VisitRhythm;
+import io.depesche.ingest.domain.retention.Housekeeping;
+import io.depesche.ingest.domain.retention.KeepRules;
 import io.depesche.ingest.domain.robots.PageTurn;
 import io.depesche.ingest.domain.robots.Robots;
 import io.depesche.ingest.domain.syndication.FeedParser;
@@ -137,6 +141,16 @@ public class Wiring {
     @Singleton
     Takedowns takedowns(Transactions transactions, OutboxBell bell) {
         return new JdbcTakedowns(transactions, bell);
+    }
+
+    @Produces
+    @Singleton
+    HousekeepingJob housekeepingJob(Transactions transactions, Takedowns takedowns, ItemCounter counter, Clock clock) {
+        IngestConfig.Keep keep = config.keep();
+        KeepRules rules = new KeepRules(keep.articleDays().orElse(null), keep.texts(), keep.pages(), keep.traces());
+        Housekeeping housekeeping =
+                new Housekeeping(rules, new JdbcRetentionLedger(transactions), takedowns, counter, clock);
+        return new HousekeepingJob(housekeeping, keep.every());
     }
 
     @Produces

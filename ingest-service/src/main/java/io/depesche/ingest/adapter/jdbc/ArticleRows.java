@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleRows {
 
-    /** How far back a text is compared with others. An agency's report is printed within hours; a column may quote it for days. */
-    private static final Duration COPY_WINDOW = Duration.ofDays(14);
-
     /** Less of a text in common: not the same article, whatever address its page names. */
     private static final double SAME_ARTICLE = 0.3;
 
@@ -37,8 +33,8 @@ final class ArticleRows {
 
     private static final String INSERT_NEW = """
             INSERT INTO articles (id, revision, content_hash, core_hash, url, external_id, first_fetched, last_fetched, copy_of,
-                similarity)
-            VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""";
+                similarity, feed_id)
+            VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""";
 
     private static final String LOCK_KNOWN = """
             SELECT a.revision, a.content_hash, a.core_hash, a.last_fetched, a.copy_of, a.similarity, k.text
@@ -67,25 +63,26 @@ final class ArticleRows {
     private record Stored(
             RevisionDecision.Known known, @Nullable CopyOf copyOf, byte @Nullable [] text) {}
 
-    static Outcome write(Connection connection, Arrival given) throws SQLException {
+    /** @param feedId the source that brought it; {@code null} for what was handed in. The first of an article's sources counts */
+    static Outcome write(Connection connection, Arrival given, @Nullable String feedId) throws SQLException {
         IdentityRows.Known known = IdentityRows.known(connection, given);
         Arrival arrival = given.withId(known.articleId(given));
         if (given.print().contentHash().equals(known.contentHashes().get(arrival.articleId()))) {
             return decideKnown(connection, arrival, lockKnown(connection, arrival.articleId()));
         }
-        IdentityRows.Findings findings = IdentityRows.findings(connection, arrival, COPY_WINDOW);
+        IdentityRows.Findings findings = IdentityRows.findings(connection, arrival, CopyTest.WINDOW);
         String takedown = findings.takedown();
         if (takedown != null) {
             return refuse(connection, arrival, takedown);
         }
-        if (insert(connection, arrival, findings.copyOf())) {
+        if (insert(connection, arrival, feedId, findings.copyOf())) {
             rememberAddresses(connection, given, arrival);
             insertRevision(connection, arrival, 1, findings.copyOf(), null);
             return new Outcome.Accepted(arrival.articleId(), 1);
         }
         Stored stored = lockKnown(connection, arrival.articleId());
         if (isClaim(arrival, known) && isAnotherText(arrival, stored)) {
-            return write(connection, given.asFound());
+            return write(connection, given.asFound(), feedId);
         }
         rememberAddresses(connection, given, arrival);
         return decideKnown(connection, arrival, stored);
@@ -161,7 +158,9 @@ final class ArticleRows {
         }
     }
 
-    private static boolean insert(Connection connection, Arrival arrival, @Nullable CopyOf copyOf) throws SQLException {
+    private static boolean insert(
+            Connection connection, Arrival arrival, @Nullable String feedId, @Nullable CopyOf copyOf)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_NEW)) {
             insert.setString(1, arrival.articleId());
             insert.setString(2, arrival.print().contentHash());
@@ -172,6 +171,7 @@ final class ArticleRows {
             setInstant(insert, 7, arrival.captured());
             insert.setString(8, copyOf == null ? null : copyOf.article());
             insert.setObject(9, copyOf == null ? null : copyOf.similarity());
+            insert.setString(10, feedId);
             return insert.executeUpdate() == 1;
         }
     }

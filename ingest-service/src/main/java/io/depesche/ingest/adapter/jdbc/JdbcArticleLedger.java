@@ -21,7 +21,7 @@ public final class JdbcArticleLedger implements ArticleLedger {
     public Outcome write(Arrival arrival) {
         Outcome outcome = transactions.run(connection -> {
             ArrivalLocks.take(connection, List.of(arrival));
-            return ArticleRows.write(connection, arrival);
+            return ArticleRows.write(connection, arrival, null);
         });
         if (outcome instanceof Outcome.Accepted) {
             bell.ring();

@@ -102,12 +102,13 @@ public final class JdbcFeedLedger implements FeedLedger {
                 return;
             }
             Instant now = Objects.requireNonNull(state.lastPoll(), "a source that brings something has been polled");
+            PageRows.stillListed(connection, state.source().id(), news.pages(), now);
             // Each in the order of ids, so that two feeds with the same articles cannot wait for each other.
             for (SeenPage page : sorted(news.pages(), SeenPage::articleId)) {
                 PageRows.see(connection, page, now);
             }
             for (Arrival arrival : sorted(news.arrivals(), Arrival::articleId)) {
-                ArticleRows.write(connection, arrival);
+                ArticleRows.write(connection, arrival, state.source().id());
             }
             for (FeedNews.Refusal refusal : sorted(news.refusals(), FeedNews.Refusal::articleId)) {
                 String detail =

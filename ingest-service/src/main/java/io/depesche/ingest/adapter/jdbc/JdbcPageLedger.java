@@ -4,6 +4,7 @@ import static io.depesche.ingest.adapter.jdbc.SqlText.setInstant;
 import static io.depesche.ingest.adapter.jdbc.SqlText.storable;
 
 import io.depesche.ingest.domain.article.Outcome;
+import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.fetch.Claim;
 import io.depesche.ingest.domain.outbox.OutboxBell;
 import io.depesche.ingest.domain.page.PageLedger;
@@ -93,7 +94,11 @@ public final class JdbcPageLedger implements PageLedger {
             settle(connection, state);
             return switch (news) {
                 case PageNews.None none -> Optional.empty();
-                case PageNews.Arrived arrived -> Optional.of(ArticleRows.write(connection, arrived.arrival()));
+                case PageNews.Arrived arrived ->
+                    Optional.of(ArticleRows.write(
+                            connection,
+                            arrived.arrival(),
+                            NewFeed.idOf(state.page().feed())));
                 case PageNews.Stopped stopped -> {
                     String detail =
                             stopped.why().reason().code() + ": " + stopped.why().detail();

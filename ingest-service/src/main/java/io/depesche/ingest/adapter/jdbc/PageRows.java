@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,22 @@ final class PageRows {
      */
     private static final String SEE = """
             INSERT INTO pages AS p (article_id, url, feed_url, title, published_value, published_earliest, published_latest,
-                published_method, published_confidence, language, outlet_name, fingerprint, first_seen, next_visit, own_text)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?::float8, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?
+                published_method, published_confidence, language, outlet_name, fingerprint, first_seen, last_seen,
+                next_visit, own_text)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?::float8, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?
             WHERE NOT EXISTS (SELECT FROM takedowns t WHERE t.article_id = ?)
             ON CONFLICT (article_id) DO UPDATE SET title = excluded.title, published_value = excluded.published_value,
                 published_earliest = excluded.published_earliest, published_latest = excluded.published_latest,
                 published_method = excluded.published_method, published_confidence = excluded.published_confidence,
                 fingerprint = excluded.fingerprint, own_text = excluded.own_text, attempts = 0, next_visit = excluded.next_visit
             WHERE p.fingerprint <> excluded.fingerprint AND p.feed_url = excluded.feed_url""";
+
+    /** Once a day is enough; a row that another transaction holds is noted at the next reading, and nobody waits. */
+    private static final String STILL_LISTED = """
+            WITH reading AS (UPDATE feeds SET last_read = ? WHERE id = ?)
+            UPDATE pages SET last_seen = ? WHERE article_id IN (
+                SELECT article_id FROM pages WHERE article_id = ANY (?) AND last_seen < ?::timestamptz - interval '1 day'
+                FOR UPDATE SKIP LOCKED)""";
 
     private PageRows() {}
 
@@ -57,12 +66,27 @@ final class PageRows {
             insert.setString(12, facts.fingerprint());
             setInstant(insert, 13, now);
             setInstant(insert, 14, now);
-            insert.setString(15, storable(facts.ownText()));
-            insert.setString(16, page.articleId());
+            setInstant(insert, 15, now);
+            insert.setString(16, storable(facts.ownText()));
+            insert.setString(17, page.articleId());
             if (insert.executeUpdate() == 1) {
                 String detail = "in " + page.feed().value() + (facts.note() == null ? "" : "; " + facts.note());
                 TraceRows.write(connection, page.articleId(), Step.of(Step.Kind.FEED_ENTRY, now, 0, detail));
             }
+        }
+    }
+
+    /** A source's document was read and lists these entries. */
+    static void stillListed(Connection connection, String feedId, List<SeenPage> pages, Instant now)
+            throws SQLException {
+        Object[] ids = pages.stream().map(SeenPage::articleId).toArray();
+        try (PreparedStatement update = connection.prepareStatement(STILL_LISTED)) {
+            setInstant(update, 1, now);
+            update.setString(2, feedId);
+            setInstant(update, 3, now);
+            update.setArray(4, connection.createArrayOf("text", ids));
+            setInstant(update, 5, now);
+            update.executeUpdate();
         }
     }
 

@@ -8,6 +8,7 @@ import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleWithdrawn;
 import io.depesche.ingest.domain.article.CanonicalUrl;
 import io.depesche.ingest.domain.article.Site;
+import io.depesche.ingest.domain.takedown.Takedowns;
 import io.depesche.ingest.domain.trace.Step;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -111,7 +112,8 @@ final class TakedownRows {
             insert.setString(1, reason);
             setInstant(insert, 2, at);
             insert.setString(3, last.site());
-            insert.setString(4, last.coreHash());
+            // A source's time being over says nothing of another article that happens to have the same words.
+            insert.setString(4, reason.equals(Takedowns.RETENTION) ? null : last.coreHash());
             insert.setArray(5, connection.createArrayOf("text", ids));
             return insert.executeUpdate();
         }

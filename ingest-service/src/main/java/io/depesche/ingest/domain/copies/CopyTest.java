@@ -1,11 +1,16 @@
 package io.depesche.ingest.domain.copies;
 
+import java.time.Duration;
+
 /**
  * Decides whether a text repeats another: an agency's report under another headline, with another line of credit, cut at its end, or
  * printed inside a longer piece. Two reports of one event in their own words are none, nor are two texts of one mould (weather, stock
  * prices, draws of a lottery) that differ in their numbers.
  */
 public final class CopyTest {
+
+    /** How far back a text is compared with others. An agency's report is printed within hours; a column may quote it for days. */
+    public static final Duration WINDOW = Duration.ofDays(14);
 
     /** Share of the shorter text that must stand in the other. */
     private static final double REPEATED = 0.7;
