@@ -50,6 +50,8 @@ export const search = (filter, cursor, limit = 30) => get('/api/articles', { ...
 
 export const article = (id, revision) => get(`/api/articles/${encodeURIComponent(id)}`, { revision });
 
+export const diff = (id, from, to) => get(`/api/articles/${encodeURIComponent(id)}/diff`, { from, to });
+
 export const trace = (id) => get(`/api/articles/${encodeURIComponent(id)}/trace`);
 
 export const feeds = () => get('/api/feeds');

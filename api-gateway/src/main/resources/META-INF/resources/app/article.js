@@ -5,6 +5,7 @@ import { foreign, h, languageTag, listOf, outLink } from './dom.js';
 import { count, moment } from './format.js';
 import { lately } from './stream.js';
 import { textPanes } from './panes.js';
+import { revisionSection } from './revisions.js';
 import { traceSection } from './trace.js';
 import { entitySection } from './entities.js';
 
@@ -74,8 +75,10 @@ function show(view, { record, revisions }, note) {
       ),
     ),
     note ? h('p', { class: 'notice', role: 'status' }, note) : '',
+    copyNote(article.copyOf),
     ...listOf(record.issues).map((issue) => h('p', { class: `notice notice-${issue.severity === 'error' ? 'error' : 'plain'}` }, h('strong', {}, foreign(issue.code)), issue.detail ? [': ', foreign(issue.detail)] : null)),
     textPanes(record, language),
+    revisionSection(article, record.revision, listOf(revisions)),
     h('div', { class: 'below' }, entitySection(listOf(record.entities), view), traceSection(article.id)),
     provenance(record),
   );
@@ -117,6 +120,22 @@ function revisionPicker(id, current, revisions) {
       .map((line) => h('option', { value: line.revision, selected: line.revision === current }, `Revision ${line.revision}${line.fetched ? ` · ${moment(line.fetched)}` : ''}`)),
   );
   return h('span', { class: 'picker' }, h('label', { for: 'revision', class: 'visually-hidden' }, `Revision, ${count(known.length, 'one', 'available')}`), picker);
+}
+
+/** The first article of the same text; its title comes later, if it is in the archive. */
+function copyNote(copyOf) {
+  if (typeof copyOf?.article !== 'string') return '';
+  const link = h('a', { href: `#/article/${encodeURIComponent(copyOf.article)}` }, `article ${copyOf.article}`);
+  api
+    .article(copyOf.article)
+    .then(({ record }) => {
+      const { title, outlet } = record.article;
+      const name = outlet?.name ?? outlet?.domain;
+      if (title) link.replaceChildren(foreign(name ? `${title} (${name})` : title));
+    })
+    .catch(() => {}); // the id leads there as well
+  const share = Number.isFinite(copyOf.similarity) ? `, ${Math.round(copyOf.similarity * 100)} % the same` : '';
+  return h('p', { class: 'notice notice-plain copy-of' }, 'Copy of ', link, share);
 }
 
 function provenance(record) {

@@ -8,15 +8,22 @@ const STATES = { delivered: 'Delivered', 'under-way': 'Under way', stopped: 'Sto
 const STEPS = {
   'feed-entry': 'Seen in a feed',
   'page-fetched': 'Page fetched',
+  extracted: 'Article found in the page',
   received: 'Received by the API',
   unchanged: 'Seen again, unchanged',
+  older: 'Older than the text we have',
   rejected: 'Rejected',
+  'revision-of': 'A changed text of a known article',
+  'duplicate-of': 'Repeats another article',
+  'same-address': 'Known under another address',
   queued: 'Queued',
   published: 'Published to the topic',
   enriched: 'Cleaned and read',
   stored: 'Stored',
   'dead-letter': 'Put aside as unreadable',
   streamed: 'Streamed',
+  'taken-down': 'Taken down',
+  erased: 'Erased from the archive',
 };
 
 export function traceSection(id) {
@@ -31,10 +38,15 @@ export function traceSection(id) {
 function content(trace) {
   const state = Object.hasOwn(STATES, trace.state) ? trace.state : 'unknown';
   return [
-    h('p', {}, h('span', { class: `badge badge-${state}` }, STATES[state])),
+    h('p', { class: 'trace-head' }, h('span', { class: `badge badge-${state}` }, STATES[state]), feedLink(trace.feed)),
     h('ol', { class: 'steps' }, listOf(trace.steps).map(step)),
     ...listOf(trace.notes).map((note) => h('p', { class: 'notice' }, foreign(note))),
   ];
+}
+
+/** Where an operator goes next: to the feed that the article was seen in. */
+function feedLink(id) {
+  return /^[0-9a-f]{16}$/.test(id ?? '') ? h('a', { class: 'trace-feed', href: `#/feeds/${id}` }, 'Its feed') : null;
 }
 
 function step(one) {

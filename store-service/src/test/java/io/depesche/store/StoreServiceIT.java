@@ -97,6 +97,32 @@ class StoreServiceIT {
                 .body("steps.offset", hasItem((int) place.offset()));
     }
 
+    @Test
+    void whatARevisionChangedIsToldWordByWord() throws SQLException {
+        EnrichedArticles article = article("revised").text("Das Schiff fährt am Freitag.\nEs ist voll.");
+        broker.send(article);
+        broker.send(article("revised").revision(2).text("Das Schiff fährt am Samstag.\nEs ist voll."));
+        awaitStored(article.id(), 2);
+        String path = "/internal/articles/" + article.id() + "/diff";
+
+        asService()
+                .get(path + "?from=1&to=2")
+                .then()
+                .statusCode(200)
+                .body("article", equalTo(article.id()))
+                .body("from.revision", equalTo(1))
+                .body("to.revision", equalTo(2))
+                .body("summary", equalTo("1 paragraph changed"))
+                .body("paragraphs.change", contains("changed", "equal"))
+                .body("paragraphs[0].words.text", hasItems("Freitag", "Samstag"))
+                .body("paragraphs[1].after", equalTo("Es ist voll."));
+        asService().get(path + "?from=1&to=3").then().statusCode(404).contentType("application/problem+json");
+        for (String wrong : List.of("", "?from=1", "?to=2", "?from=1&to=neu")) {
+            asService().get(path + wrong).then().statusCode(400).contentType("application/problem+json");
+        }
+        given().get(path + "?from=1&to=2").then().statusCode(401);
+    }
+
     /** A null key is not among it: the broker of a compacted topic refuses one itself. */
     @Test
     void exactlyThePoisonBecomesDeadLettersAndTheRestIsStored() throws SQLException {

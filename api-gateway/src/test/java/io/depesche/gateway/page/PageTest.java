@@ -46,6 +46,7 @@ class PageTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Article.Outlet BOTE = new Article.Outlet("lindenauer-bote.example", "Lindenauer Bote");
+    private static final String FEED = "4f1c0a9be2d73856";
     private static final String TITLE = "Lindenau bekommt eine zweite Brücke über die Mulde";
 
     @TestHTTPResource("/")
@@ -208,6 +209,65 @@ class PageTest {
     }
 
     @Test
+    void showsWhatARevisionChangedSoThatNoColourHasToBeTold() {
+        String id = openArticle();
+        services.answer("/store/internal/articles/" + id + "/diff", Showcase.DIFF);
+        assertThat(texts(".revision")).hasSize(2);
+        assertThat(texts(".revision").getFirst()).contains("Revision 2 (shown)");
+
+        element("button[aria-label='What revision 2 changed']").sendKeys(Keys.ENTER);
+
+        eventually(() -> texts(".diff del").contains("Dienstagabend"));
+        assertThat(services.requests())
+                .anyMatch(request ->
+                        request.contains("/diff?") && request.contains("from=1") && request.contains("to=2"));
+        assertThat(texts(".diff ins")).contains("Mittwochabend");
+        assertThat(element(".diff del").getCssValue("text-decoration-line")).isEqualTo("line-through");
+        assertThat(element(".diff ins").getCssValue("text-decoration-line")).isEqualTo("underline");
+        assertThat(texts(".diff-kind")).containsExactly("Title", "Changed", "Removed", "Added");
+        assertThat(texts(".diff-same summary")).containsExactly("2 paragraphs unchanged");
+        assertThat(browser.consoleErrors()).isEmpty();
+        for (boolean dark : List.of(false, true)) {
+            browser.dark(dark);
+            browser.driver().executeScript("document.querySelector('.revisions').scrollIntoView()");
+            browser.screenshot("revisions-" + (dark ? "dark" : "light"));
+            assertThat(Accessibility.seriousFaults(browser.driver())).isEmpty();
+        }
+        browser.sized(360, 900);
+        browser.driver().executeScript("document.querySelector('.revisions').scrollIntoView()");
+        browser.screenshot("revisions-mobile");
+    }
+
+    @Test
+    void leadsFromACopyToItsFirstArticleAndToTheFeed() {
+        String first = newId();
+        services.answer(
+                "/store/internal/articles/" + first,
+                answer(Showcase.bridge().build(first, 1, "Die Brücke kommt", null, BOTE), "Die Brücke kommt"));
+        String id = openArticleAnswer();
+        ObjectNode copy = WireJson.mapper().valueToTree(Showcase.bridge().build(id, 1, TITLE, null, BOTE));
+        ((ObjectNode) copy.path("article"))
+                .putObject("copyOf")
+                .put("article", first)
+                .put("similarity", 0.934);
+        services.answer(
+                "/store/internal/articles/" + id,
+                WireJson.mapper()
+                        .createObjectNode()
+                        .<ObjectNode>set("record", copy)
+                        .toString());
+        browser.driver().get(gateway + "#/article/" + id);
+
+        eventually(() ->
+                element(".copy-of").getText().equals("Copy of Die Brücke kommt (Lindenauer Bote), 93 % the same"));
+        assertThat(element(".copy-of a").getDomProperty("href")).endsWith("#/article/" + first);
+        eventually(() ->
+                String.valueOf(element(".trace-feed").getDomProperty("href")).endsWith("#/feeds/" + FEED));
+        browser.screenshot("copy");
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
     void showsAnArticleOfTheStreamThatTheArchiveDoesNotHaveYet() {
         openLive();
         String title = TITLE + " " + newId();
@@ -245,6 +305,7 @@ class PageTest {
             topic.send(article);
             services.answer("/store/internal/articles/" + id, answer(article, payload));
             services.answer("/ingest/internal/trace/" + id, hostileTrace(payload));
+            services.answer("/store/internal/articles/" + id + "/diff", hostileDiff(payload));
         }
         eventually(() -> browser.driver().findElements(By.cssSelector(".row")).size() >= payloads.size());
         assertThat(texts(".row-title a"))
@@ -259,6 +320,11 @@ class PageTest {
             assertThat((String) browser.driver()
                             .executeScript("return document.querySelector('.pane-clean .text').textContent"))
                     .isEqualTo("Davor. " + payload + " Danach.");
+            if (n % 6 == 0) { // the same elements for all, and a click each takes its time
+                element(".revision .button").click();
+                eventually(() -> texts(".diff ins").size() == 3);
+                assertThat(texts(".diff-title ins")).containsExactly(payload.strip());
+            }
             browser.driver().findElements(By.cssSelector(".pane [data-edit]")).forEach(mark -> browser.driver()
                     .executeScript("arguments[0].dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))", mark));
             assertThat(browser.driver().findElements(By.cssSelector("main a[href]")).stream()
@@ -355,7 +421,7 @@ class PageTest {
                 Showcase.bridge().build(id, 2, TITLE, "https://lindenauer-bote.example/bruecke", BOTE);
         services.answer("/store/internal/articles/" + id, answer(article, TITLE));
         services.answer("/ingest/internal/trace/" + id, """
-                {"article":"x","steps":[
+                {"article":"x","feed":"4f1c0a9be2d73856","steps":[
                 {"step":"feed-entry","service":"ingest-service","outcome":"ok","at":"2026-11-21T18:41:02Z"},
                 {"step":"published","service":"ingest-service","outcome":"ok","at":"2026-11-21T18:41:03.120Z","revision":2,"topic":"news.article.fetched.v1","partition":1,"offset":4711}]}""");
         services.answer("/store/internal/articles/" + id + "/trace", """
@@ -394,6 +460,22 @@ class PageTest {
                     .put("title", title);
         }
         return answer.toString();
+    }
+
+    private static String hostileDiff(String payload) {
+        ObjectNode diff = WireJson.mapper().createObjectNode().put("summary", payload);
+        diff.putObject("title").put("before", payload).put("after", payload);
+        ArrayNode paragraphs = diff.putArray("paragraphs");
+        paragraphs.addObject().put("change", payload).put("after", payload);
+        paragraphs.addObject().put("change", "added").put("after", payload);
+        paragraphs
+                .addObject()
+                .put("change", "changed")
+                .putArray("words")
+                .addObject()
+                .put("change", "added")
+                .put("text", payload);
+        return diff.toString();
     }
 
     private static String hostileTrace(String payload) {

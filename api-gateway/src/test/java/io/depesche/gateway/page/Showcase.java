@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Builds an article edit by edit, so that raw text, clean text, map and offsets agree by construction. The news is invented. */
 final class Showcase {
 
+    /** What the second revision of the report changed, as store-service says it. */
+    static final String DIFF = """
+            {"article":"x","from":{"revision":1,"fetched":"2026-11-21T18:41:03Z"},"to":{"revision":2,"fetched":"2026-11-21T18:42:03Z"},
+            "summary":"1 paragraph changed, 1 added, 1 removed",
+            "title":{"before":"Lindenau bekommt eine neue Brücke","after":"Lindenau bekommt eine zweite Brücke über die Mulde"},
+            "paragraphs":[
+            {"change":"changed","before":"Der Stadtrat hat am Dienstagabend zugestimmt.","after":"Der Stadtrat hat am Mittwochabend zugestimmt.",
+             "words":[{"change":"equal","text":"Der Stadtrat von Lindenau hat am "},{"change":"removed","text":"Dienstagabend"},
+             {"change":"added","text":"Mittwochabend"},{"change":"equal","text":" dem Bau einer zweiten Brücke über die Mulde zugestimmt."}]},
+            {"change":"equal","after":"Für den Vorschlag stimmten 31 der 48 Mitglieder."},
+            {"change":"equal","after":"Die Brücke soll rund 64 Millionen Euro kosten."},
+            {"change":"removed","before":"Die Stadt rechnet mit einem Baubeginn im Herbst 2027."},
+            {"change":"added","after":"Mit dem Bau soll im Frühjahr 2028 begonnen werden. Die Europäische Union prüft noch, ob sie sich beteiligt."}]}""";
+
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder clean = new StringBuilder();
     private final List<EqualRun> map = new ArrayList<>();

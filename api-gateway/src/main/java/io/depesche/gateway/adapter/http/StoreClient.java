@@ -40,6 +40,15 @@ class StoreClient implements ArticleQueries, TraceSource {
     }
 
     @Override
+    public CompletionStage<Answer> diff(String id, int from, int to) {
+        return api.get(
+                Topics.STORE,
+                base,
+                "/internal/articles/" + id + "/diff",
+                Map.of("from", Integer.toString(from), "to", Integer.toString(to)));
+    }
+
+    @Override
     public CompletionStage<TraceReport> traceOf(String articleId) {
         return api.get(Topics.STORE, base, "/internal/articles/" + articleId + "/trace", Map.of())
                 .thenApply(answer -> TraceReader.report(Topics.STORE, answer));

@@ -3,13 +3,15 @@ package io.depesche.gateway.adapter.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depesche.contracts.WireJson;
 import io.depesche.gateway.domain.article.Answer;
+import io.depesche.gateway.domain.feed.FeedId;
 import io.depesche.gateway.domain.trace.TraceReport;
 import io.depesche.gateway.domain.trace.TraceStep;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code {"article","steps":[…]}} of a private API. Pure. */
+/** Reads {@code {"article","feed"?,"steps":[…]}} of a private API. Pure. */
 final class TraceReader {
 
     private TraceReader() {}
@@ -32,11 +34,17 @@ final class TraceReader {
                 steps.add(WireJson.mapper().treeToValue(step, TraceStep.class));
             }
             return steps.stream().allMatch(TraceReader::isWhole)
-                    ? new TraceReport.Known(steps)
+                    ? new TraceReport.Known(steps, feed(body))
                     : new TraceReport.Silent(service);
         } catch (IOException e) {
             return new TraceReport.Silent(service);
         }
+    }
+
+    /** It becomes part of an address: what is no id of a feed is none. */
+    private static @Nullable String feed(JsonNode body) {
+        String id = body.path("feed").asText();
+        return FeedId.isWellFormed(id) ? id : null;
     }
 
     /** The mapper fills what is missing with null, whatever the type promises. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -55,6 +56,17 @@ public class ArticleResource {
         return articles.article(id, revision(uri.getQueryParameters())).thenApply(ArticleResource::response);
     }
 
+    @GET
+    @Path("{id}/diff")
+    public CompletionStage<Response> diff(@RestPath String id, @Context UriInfo uri) {
+        PathId.check(id);
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        if (!query.keySet().equals(Set.of("from", "to"))) {
+            throw badRequest("expected from and to, the numbers of two revisions, and nothing else");
+        }
+        return articles.diff(id, number(query, "from"), number(query, "to")).thenApply(ArticleResource::response);
+    }
+
     /** 202: it is registered where articles come in, and on its way to everyone else. The same wish again is answered the same way. */
     @DELETE
     @Path("{id}")
@@ -74,19 +86,23 @@ public class ArticleResource {
         if (query.isEmpty()) {
             return OptionalInt.empty();
         }
-        List<String> values = query.getOrDefault("revision", List.of());
-        if (query.size() > 1 || values.size() != 1) {
-            throw badRequest("expected no parameter but revision, once");
+        if (!query.keySet().equals(Set.of("revision"))) {
+            throw badRequest("expected no parameter but revision");
         }
-        String value = values.getFirst();
+        return OptionalInt.of(number(query, "revision"));
+    }
+
+    private static int number(MultivaluedMap<String, String> query, String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        String value = values.size() == 1 ? values.getFirst() : "";
         boolean number = !value.isEmpty()
                 && value.length() <= MAX_REVISION_DIGITS
                 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         int revision = number ? Integer.parseInt(value) : 0;
         if (revision < 1) {
-            throw badRequest("revision: expected a number from 1");
+            throw badRequest(name + ": expected a number from 1, once");
         }
-        return OptionalInt.of(revision);
+        return revision;
     }
 
     private static Response response(Answer answer) {

@@ -2,6 +2,7 @@ package io.depesche.gateway.adapter.rest;
 
 import io.depesche.edge.ProblemException;
 import io.depesche.gateway.domain.article.ArticleId;
+import io.depesche.gateway.domain.feed.FeedId;
 
 /** Refuses a path whose id cannot be one, before it becomes part of another address. */
 final class PathId {
@@ -9,9 +10,7 @@ final class PathId {
     private PathId() {}
 
     static void checkFeed(String id) {
-        boolean wellFormed =
-                id.length() == 16 && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
-        if (!wellFormed) {
+        if (!FeedId.isWellFormed(id)) {
             throw new ProblemException(400, "Bad Request", "id: expected the id of a feed, 16 hex digits");
         }
     }

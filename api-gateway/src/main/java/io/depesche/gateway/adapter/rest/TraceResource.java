@@ -42,6 +42,7 @@ public class TraceResource {
             String article,
             @Nullable Integer revision,
             String state,
+            @Nullable String feed,
             List<TraceStep> steps,
             @Nullable List<String> notes) {}
 
@@ -81,6 +82,7 @@ public class TraceResource {
                 trace.article(),
                 trace.revision(),
                 trace.state().code(),
+                trace.feed(),
                 trace.steps(),
                 trace.notes().isEmpty() ? null : trace.notes());
         return Response.ok(WireJson.write(body), MediaType.APPLICATION_JSON_TYPE)

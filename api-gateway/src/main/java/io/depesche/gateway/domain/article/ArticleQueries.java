@@ -10,4 +10,7 @@ public interface ArticleQueries {
 
     /** @param revision the newest if empty */
     CompletionStage<Answer> article(String id, OptionalInt revision);
+
+    /** What one revision says and another does not; both numbers from 1. */
+    CompletionStage<Answer> diff(String id, int from, int to);
 }

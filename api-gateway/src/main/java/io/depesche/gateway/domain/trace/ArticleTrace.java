@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the newest revision that any step speaks of
  * @param state what became of that revision
+ * @param feed id of the feed that led to it, if any service knows one
  * @param steps in the order in which they happened; as the services tell them if one has no time
  * @param notes what is missing from this answer and why
  */
 public record ArticleTrace(
-        String article, @Nullable Integer revision, State state, List<TraceStep> steps, List<String> notes) {
+        String article,
+        @Nullable Integer revision,
+        State state,
+        @Nullable String feed,
+        List<TraceStep> steps,
+        List<String> notes) {
 
     /** What became of the newest revision. */
     public enum State {
@@ -47,9 +53,13 @@ public record ArticleTrace(
     public static ArticleTrace of(String article, List<TraceReport> reports) {
         List<TraceStep> steps = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        String feed = null;
         for (TraceReport report : reports) {
             switch (report) {
-                case TraceReport.Known known -> steps.addAll(known.steps());
+                case TraceReport.Known known -> {
+                    steps.addAll(known.steps());
+                    feed = feed == null ? known.feed() : feed;
+                }
                 case TraceReport.Silent silent ->
                     notes.add(silent.service() + " did not answer; its steps are missing");
             }
@@ -63,7 +73,8 @@ public record ArticleTrace(
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new ArticleTrace(article, newest, stateOf(steps, newest, !notes.isEmpty()), List.copyOf(steps), notes);
+        return new ArticleTrace(
+                article, newest, stateOf(steps, newest, !notes.isEmpty()), feed, List.copyOf(steps), notes);
     }
 
     /** Whether nobody has ever heard of the article, and everybody was heard. */

@@ -1,12 +1,22 @@
 package io.depesche.gateway.domain.trace;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one service knows of an article. */
 public sealed interface TraceReport {
 
-    /** Its steps, in the order in which they happened; none if it has never heard of the article. */
-    record Known(List<TraceStep> steps) implements TraceReport {}
+    /**
+     * What it remembers.
+     *
+     * @param steps in the order in which they happened; none if it has never heard of the article
+     * @param feed id of the feed that led to the article, if it knows one
+     */
+    record Known(List<TraceStep> steps, @Nullable String feed) implements TraceReport {
+        public Known(List<TraceStep> steps) {
+            this(steps, null);
+        }
+    }
 
     /**
      * It did not answer.

@@ -68,9 +68,42 @@ class ArticleResourceTest {
         assertThat(services.requests()).singleElement().asString().startsWith(ARTICLE + "?revision=2 ");
     }
 
+    @Test
+    void passesTheDifferenceBetweenTwoRevisionsOn() {
+        services.answer(ARTICLE + "/diff", "{\"summary\":\"1 paragraph changed\"}");
+
+        given().get("/api/articles/" + ID + "/diff?to=3&from=1")
+                .then()
+                .statusCode(200)
+                .body("summary", equalTo("1 paragraph changed"));
+
+        assertThat(services.requests())
+                .singleElement()
+                .asString()
+                .startsWith(ARTICLE + "/diff?")
+                .contains("from=1", "to=3");
+    }
+
+    @Test
+    void saysThatARevisionIsNotKept() {
+        given().get("/api/articles/" + ID + "/diff?from=1&to=2")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("revision"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/articles/" + ID + "/diff",
+                "/api/articles/" + ID + "/diff?from=1",
+                "/api/articles/" + ID + "/diff?from=1&to=0",
+                "/api/articles/" + ID + "/diff?from=1&to=2&to=3",
+                "/api/articles/" + ID + "/diff?from=1&to=neu",
+                "/api/articles/" + ID + "/diff?from=1&to=99999999999",
+                "/api/articles/" + ID + "/diff?from=1&to=2&words=true",
+                "/api/articles/a.b/diff?from=1&to=2",
                 "/api/articles?limit=0",
                 "/api/articles?limit=5&limit=6",
                 "/api/articles?sort=asc",

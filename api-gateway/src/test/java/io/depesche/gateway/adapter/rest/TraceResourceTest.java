@@ -58,6 +58,18 @@ class TraceResourceTest {
     }
 
     @Test
+    void namesTheFeedThatLedToTheArticleIfItIsTheIdOfOne() {
+        services.answer(
+                INGEST,
+                steps("feed-entry", "published").replace("\"steps\"", "\"feed\":\"4f1c0a9be2d73856\",\"steps\""));
+        given().get("/api/articles/" + ID + "/trace").then().body("feed", equalTo("4f1c0a9be2d73856"));
+
+        services.answer(
+                INGEST, steps("feed-entry", "published").replace("\"steps\"", "\"feed\":\"../../x\",\"steps\""));
+        given().get("/api/articles/" + ID + "/trace").then().statusCode(200).body("feed", nullValue());
+    }
+
+    @Test
     void knowsWhatItHasStreamedItself() {
         ArticleEnriched article = Articles.small(UUID.randomUUID().toString(), 1);
         try (EnrichedTopic topic = new EnrichedTopic()) {

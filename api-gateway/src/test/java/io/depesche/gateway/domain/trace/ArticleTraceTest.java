@@ -94,6 +94,13 @@ class ArticleTraceTest {
                 .isTrue();
     }
 
+    @Test
+    void namesTheFeedThatOneServiceKnows() {
+        TraceReport seen = new TraceReport.Known(List.of(ok("feed-entry", null)), "4f1c0a9be2d73856");
+        assertThat(trace(seen, known(ok("stored", 1))).feed()).isEqualTo("4f1c0a9be2d73856");
+        assertThat(trace(known(ok("received", 1))).feed()).isNull();
+    }
+
     private static ArticleTrace trace(TraceReport... reports) {
         return ArticleTrace.of("795b5202c6589124", List.of(reports));
     }

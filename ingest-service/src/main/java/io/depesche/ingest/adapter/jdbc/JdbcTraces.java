@@ -3,6 +3,7 @@ package io.depesche.ingest.adapter.jdbc;
 import io.depesche.ingest.domain.trace.Step;
 import io.depesche.ingest.domain.trace.Traces;
 import java.util.List;
+import java.util.Optional;
 
 /** Traces for whoever asks why an article did not arrive. */
 public final class JdbcTraces implements Traces {
@@ -16,6 +17,11 @@ public final class JdbcTraces implements Traces {
     @Override
     public List<Step> of(String articleId) {
         return transactions.run(connection -> TraceRows.read(connection, articleId));
+    }
+
+    @Override
+    public Optional<String> feedOf(String articleId) {
+        return transactions.run(connection -> Optional.ofNullable(TraceRows.feedOf(connection, articleId)));
     }
 
     @Override

@@ -30,6 +30,12 @@ final class TraceRows {
             FROM trace_steps WHERE article_id = ? OR article_id = (SELECT article_id FROM aliases WHERE id = ?)
             ORDER BY at, seq""";
 
+    /** An alias is known by the page of its article. */
+    private static final String FEED = """
+            SELECT f.id FROM pages p JOIN feeds f ON f.given_url = p.feed_url
+            WHERE p.article_id IN (?, (SELECT article_id FROM aliases WHERE id = ?))
+            ORDER BY p.first_seen LIMIT 1""";
+
     private TraceRows() {}
 
     static void write(Connection connection, String articleId, Step step) throws SQLException {
@@ -54,6 +60,16 @@ final class TraceRows {
                     steps.add(step(rows));
                 }
                 return steps;
+            }
+        }
+    }
+
+    static @Nullable String feedOf(Connection connection, String articleId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FEED)) {
+            select.setString(1, articleId);
+            select.setString(2, articleId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString("id") : null;
             }
         }
     }

@@ -32,8 +32,9 @@ public class TraceResource {
         this.traces = traces;
     }
 
-    /** Steps of one article. */
-    public record Trace(String article, List<StepView> steps) {}
+    /** Steps of one article, and the id of the feed that led to it where that is known. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Trace(String article, @Nullable String feed, List<StepView> steps) {}
 
     /** One step as the API shows it; absent is what does not apply. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,7 +71,10 @@ public class TraceResource {
         if (steps.isEmpty()) {
             throw new ProblemException(404, "Not Found", "nothing is known of an article with this id");
         }
-        return new Trace(id, steps.stream().map(StepView::of).toList());
+        return new Trace(
+                id,
+                traces.feedOf(id).orElse(null),
+                steps.stream().map(StepView::of).toList());
     }
 
     /**

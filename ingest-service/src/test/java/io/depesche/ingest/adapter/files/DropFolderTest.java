@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,11 @@ class DropFolderTest {
             @Override
             public List<Step> of(String articleId) {
                 return List.of();
+            }
+
+            @Override
+            public Optional<String> feedOf(String articleId) {
+                return Optional.empty();
             }
 
             @Override

@@ -223,6 +223,17 @@ class JdbcLedgersIT {
     }
 
     @Test
+    void anArticleIsLedBackToTheFeedItWasSeenInWhileThatIsWatched() {
+        registry.add(NewFeed.of(FEED));
+        see("f1");
+        String article = pages.claimDue(claim(NOW)).getFirst().page().articleId();
+        assertThat(traces.feedOf(article)).contains(NewFeed.idOf(FEED));
+
+        registry.remove(NewFeed.idOf(FEED));
+        assertThat(traces.feedOf(article)).isEmpty();
+    }
+
+    @Test
     void revisionsOfOneArticleFromManyAtOnceHaveNoGapAndNoDouble() {
         List<Outcome> outcomes = IntStream.range(0, 60)
                 .parallel()

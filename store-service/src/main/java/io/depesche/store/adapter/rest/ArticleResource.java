@@ -10,6 +10,7 @@ import io.depesche.store.domain.intake.ArticleId;
 import io.depesche.store.domain.query.ArticleFilter;
 import io.depesche.store.domain.query.ArticlePage;
 import io.depesche.store.domain.query.ArticleReads;
+import io.depesche.store.domain.query.RevisionDiff;
 import io.depesche.store.domain.query.StoredArticle;
 import io.depesche.store.domain.query.StoredArticle.RevisionLine;
 import io.depesche.store.domain.query.TraceStep;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Articles for the gateway: list, one in full, its trace. */
+/** Articles for the gateway: list, one in full, what a revision changed, its trace. */
 @Path("/internal/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Access(Access.Caller.SERVICE)
@@ -73,6 +74,22 @@ public class ArticleResource {
         }
         StoredArticle article = articles.find(id, wanted).orElseThrow(ArticleResource::unknown);
         return new ArticleAnswer(WireJson.mapper().readTree(article.bytes()), article.revisions());
+    }
+
+    /** Both revisions must be named: which is the newest changes from one moment to the next. */
+    @GET
+    @Path("/{id}/diff")
+    public RevisionDiff diff(@RestPath String id, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        int before = Parameters.requiredRevision("from", from);
+        int after = Parameters.requiredRevision("to", to);
+        if (!ArticleId.isWellFormed(id)) {
+            throw unknown();
+        }
+        return RevisionDiff.between(record(id, before), record(id, after));
+    }
+
+    private byte[] record(String id, int revision) {
+        return articles.find(id, revision).orElseThrow(ArticleResource::unknown).bytes();
     }
 
     /** What this service knows of an article's way. */

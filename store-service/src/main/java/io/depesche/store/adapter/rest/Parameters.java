@@ -78,10 +78,21 @@ final class Parameters {
         if (value == null || value.isBlank()) {
             return null;
         }
+        return number("revision", value);
+    }
+
+    static int requiredRevision(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw bad(name, "the number of a revision");
+        }
+        return number(name, value);
+    }
+
+    private static int number(String name, String value) {
         try {
-            return Integer.valueOf(value.strip());
+            return Integer.parseInt(value.strip());
         } catch (NumberFormatException e) {
-            throw bad("revision", "a number");
+            throw bad(name, "a number");
         }
     }
 
