@@ -1,8 +1,10 @@
 package io.depesche.nlp.domain.clean;
 
 import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.ArticleEnriched.Damage;
 import io.depesche.contracts.article.Issue;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
+import io.depesche.nlp.domain.language.SourceLanguage;
 import io.depesche.nlp.domain.text.Credit;
 import io.depesche.nlp.domain.text.EditedText;
 import io.depesche.nlp.domain.text.Repair;
@@ -16,13 +18,20 @@ import java.util.List;
 public final class Cleaner {
 
     private final List<CleaningRule> rules;
+    private final CleaningEvidence evidence;
 
     public Cleaner(List<CleaningRule> rules) {
-        this.rules = List.copyOf(rules);
+        this(rules, new CleaningEvidence());
     }
 
-    /** The cleaned text, what moved lines said about the article, and what went wrong. */
-    public record Cleaned(EditedText text, List<Credit> credits, List<Issue> issues) {}
+    /** @param evidence tells the source language, for the estimate of the damage */
+    public Cleaner(List<CleaningRule> rules, CleaningEvidence evidence) {
+        this.rules = List.copyOf(rules);
+        this.evidence = evidence;
+    }
+
+    /** The cleaned text, what moved lines said about the article, how damaged it was, and what went wrong. */
+    public record Cleaned(EditedText text, List<Credit> credits, Damage damage, List<Issue> issues) {}
 
     public Cleaned clean(Article article, EditedText raw) {
         EditedText text = raw;
@@ -38,7 +47,7 @@ public final class Cleaner {
                 }
                 text = text.with(rule.id(), repairs);
                 damage += (int) repairs.stream().filter(Cleaner::isDamage).count();
-                draft = Draft.of(article, text.clean(), damage);
+                draft = Draft.of(article, text.clean(), damage, TranslationSigns.of(article, text.edits()));
                 repairs.stream().map(Repair::credit).forEach(credit -> {
                     if (credit != null) {
                         credits.add(credit);
@@ -52,7 +61,9 @@ public final class Cleaner {
             String detail = "the text is longer than can be read; its end was left out of the clean text";
             issues.add(new Issue(Issue.TRUNCATED, null, Issue.Severity.WARNING, detail));
         }
-        return new Cleaned(text, List.copyOf(credits), List.copyOf(issues));
+        SourceLanguage language = evidence.sourceLanguage(Draft.of(article, raw.clean()));
+        Damage estimate = DamageEstimate.of(article, text, language);
+        return new Cleaned(text, List.copyOf(credits), estimate, List.copyOf(issues));
     }
 
     /** Furniture and control characters stand on every page; what else is wrong came with the translation. */

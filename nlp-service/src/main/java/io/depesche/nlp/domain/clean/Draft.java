@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param lines the lines that hold more than blanks, in order
  * @param damage how many repairs of words and marks the rules before have made: a damaged text is likelier to hold more
+ * @param signs what those repairs tell about a machine translation
  */
-public record Draft(Article article, String text, List<Line> lines, int damage) {
+public record Draft(Article article, String text, List<Line> lines, int damage, TranslationSigns signs) {
 
     /** A shorter line is a heading, a caption or furniture, not a paragraph. */
     private static final int PROSE_LENGTH = 80;
@@ -30,10 +31,10 @@ public record Draft(Article article, String text, List<Line> lines, int damage) 
     }
 
     public static Draft of(Article article, String text) {
-        return of(article, text, 0);
+        return of(article, text, 0, TranslationSigns.of(article));
     }
 
-    public static Draft of(Article article, String text, int damage) {
+    static Draft of(Article article, String text, int damage, TranslationSigns signs) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
@@ -52,7 +53,7 @@ public record Draft(Article article, String text, List<Line> lines, int damage) 
             }
             start = end + 1;
         }
-        return new Draft(article, text, List.copyOf(lines), damage);
+        return new Draft(article, text, List.copyOf(lines), damage, signs);
     }
 
     /** Index of the first paragraph; the number of lines if there is none, so that every line stands before it. */

@@ -25,6 +25,8 @@ final class CleanStage implements Stage {
     @Override
     public Analysis apply(Analysis article) {
         Cleaned cleaned = cleaner.clean(article.article(), article.text());
-        return article.withText(cleaned.text(), cleaned.credits()).withIssues(cleaned.issues());
+        return article.withText(cleaned.text(), cleaned.credits())
+                .withDamage(cleaned.damage())
+                .withIssues(cleaned.issues());
     }
 }

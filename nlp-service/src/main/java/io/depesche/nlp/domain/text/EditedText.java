@@ -149,7 +149,12 @@ public final class EditedText {
         return raw.length();
     }
 
-    private boolean touchesFlag(Span span) {
+    /**
+     * Whether a place of the clean text lies in a span that was flagged: what is read there deserves less trust.
+     *
+     * @param span in offsets of {@link #clean()}
+     */
+    public boolean touchesFlag(Span span) {
         if (flags.isEmpty()) {
             return false;
         }
