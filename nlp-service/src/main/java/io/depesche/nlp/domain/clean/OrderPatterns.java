@@ -67,10 +67,10 @@ public final class OrderPatterns {
     /** How far behind its auxiliary the second part of a verb may stand. */
     private static final int LONGEST_CLAUSE = 14;
 
-    private final GermanLexicon lexicon;
+    private final CleaningEvidence evidence;
 
-    public OrderPatterns(GermanLexicon lexicon) {
-        this.lexicon = lexicon;
+    public OrderPatterns(CleaningEvidence evidence) {
+        this.evidence = evidence;
     }
 
     /** A place by its first and last token. */
@@ -209,10 +209,10 @@ public final class OrderPatterns {
 
     /** A noun of the singular that wants an article; names and plurals stand without. */
     private boolean isBareNoun(String word) {
-        if (!isNoun(word) || lexicon.isName(word)) {
+        if (!isNoun(word) || evidence.lexicon().isName(word)) {
             return false;
         }
-        List<Reading> readings = lexicon.nounReadings(word);
+        List<Reading> readings = evidence.lexicon().nounReadings(word);
         return !readings.isEmpty() && readings.stream().noneMatch(reading -> reading.number() == Reading.Number.PLURAL);
     }
 

@@ -18,6 +18,11 @@ final class CleaningCases {
 
     record Case(String rule, int line, String before, String after, String note) {
 
+        /** Whether the example stands in an article that says itself that it was translated: its note begins so. */
+        boolean translated() {
+            return note.startsWith("translated:");
+        }
+
         boolean changes() {
             return !before.equals(after);
         }

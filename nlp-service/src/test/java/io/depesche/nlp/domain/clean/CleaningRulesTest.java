@@ -31,6 +31,8 @@ class CleaningRulesTest {
 
     private static final Article ARTICLE =
             new Article("id", null, null, Outlet.UNKNOWN, null, null, null, null, null, null);
+    private static final Article TRANSLATED =
+            new Article("id", null, null, Outlet.UNKNOWN, null, "und", null, null, null, null);
     private static final Path REFERENCE = Path.of("../docs/reference/cleaning-rules.md");
 
     static List<CleaningRule> rules() {
@@ -46,7 +48,11 @@ class CleaningRulesTest {
     void repairsItsCasesAndNothingElse(Case example) {
         CleaningRule rule = rule(example.rule());
 
-        assertThat(shown(cleaned(rule, example.before()))).as(example.note()).isEqualTo(example.after());
+        Article article = example.translated() ? TRANSLATED : ARTICLE;
+        List<Repair> repairs = rule.repairs(Draft.of(article, example.before()));
+        EditedText text = EditedText.of(example.before()).with(rule.id(), repairs);
+
+        assertThat(shown(text)).as(example.note()).isEqualTo(example.after());
     }
 
     @Test

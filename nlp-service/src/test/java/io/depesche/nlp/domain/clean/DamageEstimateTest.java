@@ -14,7 +14,8 @@ class DamageEstimateTest {
 
     @Test
     void isNothingForASoundText() {
-        Damage damage = damage("Die Brücke bei Altenbrück bleibt bis Mai gesperrt. Das teilte die Stadt am Montag mit.", null);
+        Damage damage =
+                damage("Die Brücke bei Altenbrück bleibt bis Mai gesperrt. Das teilte die Stadt am Montag mit.", null);
 
         assertThat(damage.score()).isZero();
         assertThat(damage.machineTranslated()).isFalse();
@@ -53,8 +54,7 @@ class DamageEstimateTest {
     }
 
     private Damage damage(String text, @org.jspecify.annotations.Nullable String translatedFrom) {
-        Article article =
-                new Article("id", null, null, Outlet.UNKNOWN, null, translatedFrom, null, null, null, null);
+        Article article = new Article("id", null, null, Outlet.UNKNOWN, null, translatedFrom, null, null, null, null);
         return cleaner.clean(article, EditedText.of(text)).damage();
     }
 }
