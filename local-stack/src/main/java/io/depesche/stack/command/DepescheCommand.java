@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
             "Run by the ./depesche script itself:",
             "  annotate    clean and read articles offline: files or JSON lines in, JSON lines out",
             "  parse-feed  read a feed offline: RSS, Atom or JSON Feed in, JSON out",
+            "  eval        measure the language pipeline against a labelled file: eval entities FILE.tsv",
             "  train-words count the word sequences of a text for language-model-de",
+            "  train-names learn the name tagger of ner-model-de from labelled corpora",
             "  extract   get the article out of HTML pages offline: files or JSON lines in, JSON lines out",
             "  bench       measure: bench nlp, bench pipeline",
             "  test        run all tests (mvn verify)"

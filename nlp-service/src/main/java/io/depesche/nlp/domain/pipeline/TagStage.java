@@ -2,11 +2,14 @@ package io.depesche.nlp.domain.pipeline;
 
 import io.depesche.contracts.article.ArticleEnriched.Component;
 import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.NameFinder;
 
-/** Finds the names in the clean text. Until a model does, there are none: the names the linker knows stand for them. */
+/** Finds the names in the clean text. */
 final class TagStage implements Stage {
 
     static final String NAME = "tag";
+
+    private final NameFinder names = new NameFinder();
 
     TagStage(LanguageModels models) {}
 
@@ -17,11 +20,11 @@ final class TagStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("tagger-de", "0.1.0");
+        return new Component("tagger-de", "0.2.0");
     }
 
     @Override
     public Analysis apply(Analysis article) {
-        return article;
+        return article.withNames(names.find(article.text().clean(), article.sentencesOrNone()));
     }
 }

@@ -1,0 +1,79 @@
+package io.depesche.nlp.domain.tag.crf;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words met lately with their scores for one head: a word is summed up once, not at each place. Thread-safe without locks: words are
+ * immutable, and a lost entry is only made anew.
+ */
+final class WordCache {
+
+    private static final int SLOTS = 1 << 14;
+
+    private static final int STRIDE = NameWeights.STRIDE;
+
+    private final NameWeights weights;
+    private final Head head;
+    private final @Nullable Word[] words = new Word[SLOTS];
+
+    WordCache(NameWeights weights, Head head) {
+        this.weights = weights;
+        this.head = head;
+    }
+
+    /** The word that stands in a text. */
+    Word get(CharSequence text, int start, int end, WordFeatures features) {
+        int slot = (int) Hash.of(text, start, end) & SLOTS - 1;
+        Word known = words[slot];
+        if (known != null && isSame(known.text(), text, start, end)) {
+            return known;
+        }
+        Word word = scored(text.subSequence(start, end).toString(), features);
+        words[slot] = word;
+        return word;
+    }
+
+    private static boolean isSame(String word, CharSequence text, int start, int end) {
+        if (word.length() != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (word.charAt(i - start) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Word scored(String text, WordFeatures features) {
+        Word word = features.read(text);
+        short[] scores = new short[WordFeatures.ROOMS * STRIDE];
+        for (int room = 0; room < WordFeatures.ROOMS; room++) {
+            int[] sum = new int[STRIDE];
+            features.give(room, key -> weights.addTo(sum, 0, key));
+            for (int domain = 0; domain < weights.domains(); domain++) {
+                double share = head.shares()[domain];
+                if (share > 0) {
+                    int[] copy = new int[STRIDE];
+                    features.giveCopies(room, domain, key -> weights.addTo(copy, 0, key));
+                    for (int tag = 0; tag < STRIDE; tag++) {
+                        sum[tag] += (int) Math.rint(share * copy[tag]);
+                    }
+                }
+            }
+            for (int tag = 0; tag < STRIDE; tag++) {
+                scores[room * STRIDE + tag] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sum[tag]));
+            }
+        }
+        return new Word(
+                word.text(),
+                word.lower(),
+                word.shape(),
+                word.suffix(),
+                word.clusters(),
+                word.writing(),
+                word.lists(),
+                word.kind(),
+                scores);
+    }
+}
