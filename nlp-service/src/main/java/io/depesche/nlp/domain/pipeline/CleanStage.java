@@ -19,7 +19,7 @@ final class CleanStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("cleaner-de", "0.1.0");
+        return new Component("cleaner-de", "0.2.0");
     }
 
     @Override
