@@ -36,6 +36,7 @@ import io.depesche.ingest.domain.feed.KindReader;
 import io.depesche.ingest.domain.feed.NewFeed;
 import io.depesche.ingest.domain.feed.PollRhythm;
 import io.depesche.ingest.domain.feed.PollRules;
+import io.depesche.ingest.domain.feed.SitemapIndex;
 import io.depesche.ingest.domain.feed.SourceReader;
 import io.depesche.ingest.domain.feed.SourceTrial;
 import io.depesche.ingest.domain.feed.StartSpread;
@@ -70,6 +71,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -268,8 +270,15 @@ public class Wiring {
 
     @Produces
     @Singleton
-    SourceReader sourceReader(FeedParser parser) {
-        return new KindReader(parser);
+    SourceReader sourceReader(FeedParser parser, Fetcher fetcher, FeedLedger ledger, Clock clock) {
+        return new KindReader(parser, new SitemapIndex(polite(fetcher, ledger, clock), this::rest));
+    }
+
+    /** Within one poll; between two the gate sees to it. */
+    private void rest(CanonicalUrl next) {
+        if (!ownHosts().contains(HostGate.hostOf(next))) {
+            LockSupport.parkNanos(config.fetch().pause().toNanos());
+        }
     }
 
     @Produces

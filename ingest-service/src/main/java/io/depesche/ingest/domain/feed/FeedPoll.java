@@ -135,7 +135,7 @@ public final class FeedPoll {
                 int fresh = ledger.unknown(news);
                 FeedWishes wishes = FeedWishes.of(document.hints());
                 int entries = document.entries().size();
-                FeedState read = feed.read(fetched.validators(), document.title(), entries, wishes, now);
+                FeedState read = feed.read(validators(fetched, document), document.title(), entries, wishes, now);
                 FeedState moved = moves.after(read, fetched.answer(), now);
                 FeedRhythm learned = feed.rhythm().after(fresh, dates(document, now), now);
                 settle(moved, learned, fetched.answer(), news, now);
@@ -144,6 +144,11 @@ public final class FeedPoll {
                 counter.count("feed-entry", "rejected", news.refusals().size());
             }
         }
+    }
+
+    /** An index of sitemaps may stay the same while they change: it is asked for without conditions. */
+    private static Validators validators(FetchOutcome.Fetched fetched, Feed document) {
+        return document.format().equals(SitemapIndex.FORMAT) ? Validators.NONE : fetched.validators();
     }
 
     private void unchanged(FeedState feed, FetchOutcome.NotModified same, Instant now) {

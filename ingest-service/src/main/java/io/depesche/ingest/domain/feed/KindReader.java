@@ -10,15 +10,16 @@ import io.depesche.ingest.domain.syndication.SitemapReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a feed document, a page of links or a sitemap, as the source says. An index of sitemaps is not followed, because a poll is one
- * request: whoever named it is told a sitemap of it. Stateless.
+ * Reads a feed document, a page of links or a sitemap, as the source says. An index of sitemaps is followed to a few of them. Stateless.
  */
 public final class KindReader implements SourceReader {
 
     private final FeedParser feeds;
+    private final SitemapIndex index;
 
-    public KindReader(FeedParser feeds) {
+    public KindReader(FeedParser feeds, SitemapIndex index) {
         this.feeds = feeds;
+        this.index = index;
     }
 
     @Override
@@ -30,14 +31,10 @@ public final class KindReader implements SourceReader {
         };
     }
 
-    private static Reading sitemap(byte[] document, @Nullable String contentType, CanonicalUrl foundAt) {
+    private Reading sitemap(byte[] document, @Nullable String contentType, CanonicalUrl foundAt) {
         return switch (NewsSitemap.read(document, contentType, foundAt)) {
             case SitemapReading.Pages pages -> pages.feed();
-            case SitemapReading.Index index ->
-                new Reading.Unreadable("an index of sitemaps: watch one of them, "
-                        + (index.parts().isEmpty()
-                                ? "but it names none"
-                                : "such as " + index.parts().getFirst().url()));
+            case SitemapReading.Index parts -> index.follow(parts.parts(), foundAt);
             case SitemapReading.Unreadable unreadable -> new Reading.Unreadable(unreadable.reason());
         };
     }
