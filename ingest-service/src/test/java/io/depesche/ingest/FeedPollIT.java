@@ -82,7 +82,7 @@ class FeedPollIT {
 
         trace(id, "steps.step", hasItems("feed-entry", "page-fetched", "queued", "published"));
         trace(RecordId.ofArticle(foreign, null, ""), "steps[0].detail", containsString("address-refused"));
-        trace(RecordId.ofArticle(null, site + "/feed.xml", "null"), "steps[0].detail", containsString("empty-text"));
+        trace(RecordId.ofArticle(null, site + "/feed.xml", "null"), "steps[0].detail", containsString("bad-link"));
         assertThat(given().get(site + "/-/canary").asString()).isEqualTo("0");
         given().header("Authorization", "Bearer test-service-token")
                 .get("/internal/feeds")

@@ -28,11 +28,14 @@ final class BodyReader {
     private static final int BLOCK = 16 * 1024;
 
     private final int limit;
+    private final boolean cut;
     private final LargeBodies large;
     private final Deadline deadline;
 
-    BodyReader(int limit, LargeBodies large, Deadline deadline) {
+    /** @param cut whether a longer body ends at the limit, instead of being unfit */
+    BodyReader(int limit, boolean cut, LargeBodies large, Deadline deadline) {
         this.limit = limit;
+        this.cut = cut;
         this.large = large;
         this.deadline = deadline;
     }
@@ -74,6 +77,10 @@ final class BodyReader {
             for (int read = plain.read(block); read >= 0; read = plain.read(block)) {
                 if (deadline.passed()) {
                     throw new InterruptedIOException("deadline");
+                }
+                if (blocks.size() + read > limit && cut) {
+                    blocks.write(block, limit - blocks.size());
+                    break;
                 }
                 if (blocks.size() + read > limit) {
                     return new Result.Unfit(new TooLarge(limit));

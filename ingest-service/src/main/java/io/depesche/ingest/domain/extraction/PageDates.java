@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,12 @@ final class PageDates {
     /** A line that is a date and little else is not longer: {@code Stand: 12. März 2024, 14:05 Uhr | Lesedauer: 3 Minuten}. */
     private static final int LONGEST_DATE_LINE = 90;
 
+    /** The article's own date is among the first; each is followed upwards, and a page made to be slow has tens of thousands, deep down. */
+    private static final int MOST_ELEMENTS = 200;
+
+    /** No page has its date behind more lines. */
+    private static final int MOST_BLOCKS = 2_000;
+
     private final MetaElements meta;
     private final StructuredData data;
     private final Document page;
@@ -117,7 +124,7 @@ final class PageDates {
     }
 
     private @Nullable String itemprop(String name) {
-        for (Element element : page.getElementsByAttributeValue("itemprop", name)) {
+        for (Element element : first(new Evaluator.AttributeWithValue("itemprop", name))) {
             String said = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
             String text = said.isBlank() ? element.ownText() : said;
             if (WrittenDate.in(text) != null) {
@@ -130,13 +137,20 @@ final class PageDates {
     /** The first time element, unless it stands in a list of other articles or under a comment. */
     private @Nullable String timeElement() {
         Hints hints = new Hints();
-        for (Element time : page.getElementsByTag("time")) {
+        for (Element time : first(new Evaluator.Tag("time"))) {
             String said = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
             if (WrittenDate.in(said) != null && !isElsewhere(time, hints)) {
                 return said;
             }
         }
         return null;
+    }
+
+    private List<Element> first(Evaluator wanted) {
+        return page.stream()
+                .filter(element -> wanted.matches(page, element))
+                .limit(MOST_ELEMENTS)
+                .toList();
     }
 
     private static boolean isElsewhere(Element time, Hints hints) {
@@ -155,7 +169,7 @@ final class PageDates {
     private static @Nullable Published written(List<Block> blocks, boolean changed) {
         int scanned = 0;
         boolean title = false;
-        for (Block block : blocks) {
+        for (Block block : blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))) {
             title |= block.kind() == Block.Kind.TITLE;
             String line = block.text();
             if (line.length() > LONGEST_DATE_LINE || isElsewhere(block)) {

@@ -34,6 +34,13 @@ final class PageMetadata {
             "written by ",
             "posted by ");
 
+    /** Where a name stands that no meta element says, the clearest place first. */
+    private static final List<String> NAME_PLACES =
+            List.of("[rel=author]", "[itemprop=author]", ".author .fn", ".byline a", ".vcard .fn");
+
+    /** Pages have a few thousand; one that was made to be slow is not looked through five times. */
+    private static final int MOST_ELEMENTS = 20_000;
+
     private final Document page;
     private final MetaElements meta;
     private final StructuredData data;
@@ -103,10 +110,10 @@ final class PageMetadata {
                 meta.all(key).forEach(name -> addName(names, name));
             }
         }
-        if (names.isEmpty()) {
-            for (String query :
-                    List.of("[rel=author]", "[itemprop=author]", ".author .fn", ".byline a", ".vcard .fn")) {
-                Element found = names.isEmpty() ? page.selectFirst(query) : null;
+        boolean small = page.stream().skip(MOST_ELEMENTS).findAny().isEmpty();
+        if (names.isEmpty() && small) {
+            for (String place : NAME_PLACES) {
+                Element found = names.isEmpty() ? page.selectFirst(place) : null;
                 if (found != null) {
                     Element inner = found.selectFirst("[itemprop=name]");
                     addName(names, (inner == null ? found : inner).text());

@@ -162,6 +162,10 @@ public final class EntrySorter {
             String byText = RecordId.ofArticle(null, feedUrl.value(), candidate.text());
             String byGuid = entry.guid() == null ? byText : RecordId.ofArticle(null, feedUrl.value(), entry.guid());
             Rejected objection = intake.objection(candidate);
+            String badLink = entry.badLink();
+            if (objection != null && objection.reason() == Reason.EMPTY_TEXT && badLink != null) {
+                objection = badLink(badLink + ":");
+            }
             if (objection != null) {
                 refusals.add(new Refusal(
                         entry.guid() == null ? RecordId.ofArticle(null, feedUrl.value(), "null") : byGuid, objection));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One request: a GET or, for hubs, a POST.
  *
  * @param accept media types that we can read
- * @param bodyBytes longest body, decoded; more is a failure
+ * @param bodyBytes longest body, decoded
+ * @param cut whether a longer body is cut there, instead of being a failure
  * @param validators of the copy we have; they go out byte for byte as they came in
  * @param form what is posted, URL-encoded; {@code null} for a GET. A post follows no redirect
  */
@@ -16,17 +17,18 @@ public record FetchRequest(
         CanonicalUrl url,
         String accept,
         int bodyBytes,
+        boolean cut,
         Validators validators,
         @Nullable String form) {
 
     public FetchRequest(CanonicalUrl url, String accept, int bodyBytes, Validators validators) {
-        this(url, accept, bodyBytes, validators, null);
+        this(url, accept, bodyBytes, false, validators, null);
     }
 
     private static final int FEED_BYTES = 10 << 20;
 
-    /** RFC 9309 asks a reader to take at least 500 KiB of a robots.txt. */
-    private static final int ROBOTS_BYTES = 512 << 10;
+    /** RFC 9309, 2.5 asks a reader to take at least 500 KiB of a robots.txt; what comes behind that may be left aside. */
+    public static final int ROBOTS_BYTES = 512 << 10;
 
     private static final int FORM_ANSWER_BYTES = 64 << 10;
 
@@ -51,10 +53,10 @@ public record FetchRequest(
 
     /** A form for a hub, whose answer nobody reads. */
     public static FetchRequest form(CanonicalUrl url, String form) {
-        return new FetchRequest(url, "*/*", FORM_ANSWER_BYTES, Validators.NONE, form);
+        return new FetchRequest(url, "*/*", FORM_ANSWER_BYTES, false, Validators.NONE, form);
     }
 
     public static FetchRequest robots(CanonicalUrl url, Validators validators) {
-        return new FetchRequest(url, "text/plain, */*;q=0.1", ROBOTS_BYTES, validators);
+        return new FetchRequest(url, "text/plain, */*;q=0.1", ROBOTS_BYTES, true, validators, null);
     }
 }

@@ -12,6 +12,7 @@ import io.depesche.ingest.domain.fetch.Fetcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,19 @@ public final class Robots {
         // A parser counts its warnings, so each document has its own. Its own limit on the delay would close the whole
         // site.
         return new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-                .parseContent(address.value(), fetched.body(), "text/plain", List.of(name));
+                .parseContent(address.value(), whole(fetched.body()), "text/plain", List.of(name));
+    }
+
+    /** Of a file that was cut off at the limit, the lines that are whole: half a path would close or open something else. */
+    private static byte[] whole(byte[] body) {
+        if (body.length < FetchRequest.ROBOTS_BYTES) {
+            return body;
+        }
+        int end = body.length;
+        while (end > 0 && body[end - 1] != '\n' && body[end - 1] != '\r') {
+            end--;
+        }
+        return Arrays.copyOf(body, end);
     }
 
     private static Known rules(BaseRobotRules rules, Instant now) {

@@ -43,9 +43,11 @@ final class EntryMapping {
         SafeHtml summary = summary();
         SafeHtml content = content();
         List<String> authors = People.ofEntry(entry);
+        String url = url();
         return new FeedEntry(
                 guid(),
-                url(),
+                url,
+                url == null ? WebAddress.unfitness(Links.given(entry)) : null,
                 title(),
                 authors.isEmpty() ? feedAuthors : authors,
                 published(),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guid the entry's own name, as given; may change or be missing
  * @param url the page of the entry: absolute, http or https, and still to be checked before anything connects to it
+ * @param badLink scheme of what stands in the address's place and is none, such as {@code ftp}, empty without one; {@code null} if there is a
+ *     {@code url} or nothing was given
  * @param title readable text
  * @param summaryHtml safe HTML with absolute links, as are all HTML fields
  * @param summaryText the same as readable text, as are all text fields
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record FeedEntry(
         @Nullable String guid,
         @Nullable String url,
+        @Nullable String badLink,
         @Nullable String title,
         List<String> authors,
         @Nullable Stamp published,
@@ -32,6 +35,36 @@ public record FeedEntry(
         authors = List.copyOf(authors);
         enclosures = List.copyOf(enclosures);
         categories = List.copyOf(categories);
+    }
+
+    /** An entry whose link, if it has one, is a web address. */
+    public FeedEntry(
+            @Nullable String guid,
+            @Nullable String url,
+            @Nullable String title,
+            List<String> authors,
+            @Nullable Stamp published,
+            @Nullable Stamp updated,
+            @Nullable String summaryHtml,
+            @Nullable String summaryText,
+            @Nullable String contentHtml,
+            @Nullable String contentText,
+            List<Enclosure> enclosures,
+            List<String> categories) {
+        this(
+                guid,
+                url,
+                null,
+                title,
+                authors,
+                published,
+                updated,
+                summaryHtml,
+                summaryText,
+                contentHtml,
+                contentText,
+                enclosures,
+                categories);
     }
 
     /** When it was published, or where the feed does not say that, when it last changed. */

@@ -62,6 +62,7 @@ final class JsonFeedReader {
 
     private static FeedEntry entry(JsonNode item, @Nullable String base, List<String> feedAuthors) {
         String url = WebAddress.resolve(base, text(item, "url"));
+        url = url != null ? url : WebAddress.resolve(base, text(item, "external_url"));
         String contentText = text(item, "content_text");
         String contentHtml = text(item, "content_html");
         SafeHtml content = contentHtml != null
@@ -73,7 +74,8 @@ final class JsonFeedReader {
         List<String> authors = authors(item);
         return new FeedEntry(
                 guid == null || WebAddress.isActive(guid) ? null : line(guid),
-                url != null ? url : WebAddress.resolve(base, text(item, "external_url")),
+                url,
+                url == null ? WebAddress.unfitness(text(item, "url")) : null,
                 line(text(item, "title")),
                 authors.isEmpty() ? feedAuthors : authors,
                 FeedDate.read(text(item, "date_published")),

@@ -41,6 +41,21 @@ final class Links {
         return last;
     }
 
+    /** What is given as the page of an entry, whatever it is worth; {@code null} if nothing is. */
+    static @Nullable String given(XmlNode node) {
+        for (XmlNode link : node.all(Module.CORE, "link")) {
+            if (link.isComplete() && link.words() != null) {
+                return link.words();
+            }
+        }
+        for (XmlNode link : node.all(Module.ATOM, "link")) {
+            if (relation(link).equals("alternate") && link.attribute("href") != null) {
+                return link.attribute("href");
+            }
+        }
+        return null;
+    }
+
     /** The first link of a relation that is a whole address, such as {@code hub} or {@code self}. */
     static @Nullable String absolute(XmlNode node, String relation, @Nullable String base) {
         for (XmlNode link : node.all(Module.ATOM, "link")) {

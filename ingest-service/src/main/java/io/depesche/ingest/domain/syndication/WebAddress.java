@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class WebAddress {
 
     private static final int LONGEST = 4_096;
+    private static final int LONGEST_SCHEME = 20;
 
     private WebAddress() {}
 
@@ -46,6 +47,18 @@ final class WebAddress {
     static boolean isWeb(String text) {
         int colon = schemeEnd(text);
         return colon > 0 && isWeb(text, colon);
+    }
+
+    /** Why a link has no web address: its scheme, such as {@code ftp}, else an empty text; {@code null} for no link at all. */
+    static @Nullable String unfitness(@Nullable String link) {
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        String start = cleaned(link.substring(0, Math.min(link.length(), LONGEST)));
+        int colon = schemeEnd(start);
+        String scheme =
+                colon > 0 && colon < LONGEST_SCHEME ? start.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+        return scheme.equals("http") || scheme.equals("https") ? "" : scheme;
     }
 
     /** Whether this is an address under which a browser would run something: {@code javascript:}, {@code data:}. */

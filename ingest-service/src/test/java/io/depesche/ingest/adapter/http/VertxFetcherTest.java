@@ -188,6 +188,19 @@ class VertxFetcherTest {
     }
 
     @Test
+    void takesTheBeginningOfRulesThatNeverEnd() {
+        server.says(out -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\n\r\n"));
+            while (true) {
+                out.write(new byte[1 << 16]);
+            }
+        });
+        assertThat(fetcher.fetch(FetchRequest.robots(url(server.origin() + "/robots.txt"), Validators.NONE)))
+                .isInstanceOfSatisfying(
+                        Fetched.class, fetched -> assertThat(fetched.body()).hasSize(FetchRequest.ROBOTS_BYTES));
+    }
+
+    @Test
     void doesNotBelieveAnAnnouncedLength() {
         server.says(out -> out.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\nkurz")));
         assertThat(fetch("/", Validators.NONE)).isInstanceOf(Failed.class);

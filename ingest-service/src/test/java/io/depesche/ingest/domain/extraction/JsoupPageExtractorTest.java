@@ -137,6 +137,11 @@ class JsoupPageExtractorTest {
                 Arguments.of("open tag", "<".repeat(1_000_000)),
                 Arguments.of("attributes", "<p " + "a='1' ".repeat(150_000) + ">x"),
                 Arguments.of("tables", "<table><tr><td>".repeat(60_000) + "x"),
+                Arguments.of(
+                        "deep dates",
+                        "<aside>" + "<div>".repeat(1_900) + "<time datetime=2024-01-01>x</time>".repeat(28_000)),
+                Arguments.of("headlines", "<h1>x</h1>".repeat(100_000)),
+                Arguments.of("names", "<p class=author>x".repeat(60_000)),
                 Arguments.of("entities", "&amp;".repeat(200_000)),
                 Arguments.of("comments", "<!--".repeat(250_000)));
     }

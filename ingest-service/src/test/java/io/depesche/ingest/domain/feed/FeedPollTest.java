@@ -99,11 +99,30 @@ class FeedPollTest {
                 .containsExactly("https://blatt.example/1", "https://anders.example/2");
         assertThat(ledger.news().getLast().refusals())
                 .extracting(r -> r.why().reason())
-                .containsExactly(Reason.EMPTY_TEXT, Reason.ADDRESS_REFUSED);
+                .containsExactly(Reason.BAD_LINK, Reason.ADDRESS_REFUSED);
         assertThat(ledger.news().getLast().refusals())
                 .extracting(FeedNews.Refusal::why)
                 .extracting(Outcome.Rejected::detail)
                 .allSatisfy(detail -> assertThat(detail).doesNotContain("alert"));
+    }
+
+    @Test
+    void anEntryWhoseLinkIsNoWebLinkIsTakenByItsTextOrStopsForItsLink() {
+        poll(fetched("""
+                <rss><channel><title>Blatt</title>
+                <item><guid>a</guid><title>Datei</title><link>ftp://blatt.example/1</link></item>
+                <item><guid>b</guid><title>Post</title><link>mailto:redaktion@blatt.example</link>
+                <content:encoded>Der ganze Text.</content:encoded></item>
+                <item><guid>c</guid><title>Leer</title></item></channel></rss>""", null), FeedState.fresh(FeedSource.of(FEED), NOW));
+
+        assertThat(ledger.news().getLast().refusals())
+                .extracting(FeedNews.Refusal::why)
+                .containsExactly(
+                        new Outcome.Rejected(Reason.BAD_LINK, "expected an http or https link but found ftp:"),
+                        new Outcome.Rejected(Reason.EMPTY_TEXT, "the article has no text"));
+        assertThat(ledger.news().getLast().arrivals())
+                .extracting(a -> a.candidate().text())
+                .containsExactly("Der ganze Text.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.depesche.ingest.domain.feed.SimulatedWatch;
 import io.depesche.ingest.domain.fetch.Answer;
 import io.depesche.ingest.domain.fetch.Claim;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
+import io.depesche.ingest.domain.fetch.FetchRequest;
 import io.depesche.ingest.domain.fetch.FetchRequest.Validators;
 import io.depesche.ingest.domain.page.PageLedger;
 import io.depesche.ingest.domain.page.PageNews;
@@ -118,6 +119,17 @@ class RobotsTest {
         assertThat(robots.check(PAGE)).isInstanceOf(Verdict.Allowed.class);
         assertThat(robots.check(url("https://inselbote.example/meldung/12"))).isInstanceOf(Verdict.Disallowed.class);
         assertThat(robots.check(url("https://inselbote.example/a/b.pdf"))).isInstanceOf(Verdict.Disallowed.class);
+    }
+
+    @Test
+    void ofAnEndlessFileTheBeginningHoldsAndNoHalfALine() {
+        String start = "User-agent: *\nDisallow: /intern/\n";
+        String end = "Disallow: /";
+        rules(start + "#".repeat(FetchRequest.ROBOTS_BYTES - start.length() - end.length() - 1) + "\n" + end);
+        robots.ask(PAGE);
+
+        assertThat(robots.check(PAGE)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(robots.check(url("https://inselbote.example/intern/x"))).isInstanceOf(Verdict.Disallowed.class);
     }
 
     @Test
