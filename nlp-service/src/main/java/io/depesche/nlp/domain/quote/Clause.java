@@ -1,0 +1,258 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.quote.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A stretch of a sentence between commas, colons, dashes and quoted clauses: German sets a comma at every border of a clause.
+ *
+ * @param from first token
+ * @param to behind the last
+ * @param type what it is
+ * @param finite token of the finite verb, -1 if there is none
+ */
+record Clause(int from, int to, Type type, int finite) {
+
+    enum Type {
+        /** The verb is the second constituent or the first. */
+        MAIN,
+        /** Begins with dass, ob, weil, a question word. */
+        SUBORDINATE,
+        /** Begins with a relative pronoun. */
+        RELATIVE,
+        /** Infinitive with zu. */
+        INFINITIVE,
+        /** No verb: what a comma cut off. */
+        FRAGMENT,
+        /** A quoted clause. */
+        SPEECH
+    }
+
+    private static final Set<String> CONJUNCTIONS = Set.of(
+            "dass",
+            "daß",
+            "ob",
+            "weil",
+            "wenn",
+            "nachdem",
+            "obwohl",
+            "obgleich",
+            "obschon",
+            "da",
+            "damit",
+            "während",
+            "bevor",
+            "ehe",
+            "falls",
+            "sofern",
+            "solange",
+            "sobald",
+            "seit",
+            "seitdem",
+            "sodass",
+            "als",
+            "bis",
+            "indem",
+            "wie",
+            "wieso",
+            "warum",
+            "weshalb",
+            "weswegen",
+            "wo",
+            "wohin",
+            "woher",
+            "wann",
+            "wer",
+            "was",
+            "wen",
+            "wem",
+            "wessen",
+            "wonach",
+            "womit",
+            "wodurch",
+            "woran",
+            "worauf",
+            "woraus",
+            "worin",
+            "worüber",
+            "worum",
+            "wovon",
+            "wovor",
+            "wozu",
+            "wofür",
+            "wogegen",
+            "wobei",
+            "soweit",
+            "soviel",
+            "sowie",
+            "zumal",
+            "ohne",
+            "inwieweit",
+            "inwiefern",
+            "wieviel",
+            "wohingegen",
+            "welche",
+            "welcher",
+            "welches",
+            "welchen",
+            "welchem",
+            "anstatt",
+            "statt",
+            "um");
+
+    private static final Set<String> RELATIVES = Set.of("der", "die", "das", "den", "dem", "dessen", "deren", "denen");
+
+    private static final Set<String> COORDINATORS = Set.of("und", "oder", "aber", "sondern", "denn", "doch", "sowie");
+
+    /** Finite forms that are nearly always something else. */
+    private static final Set<String> NO_VERBS = Set.of(
+            "ein", "eine", "einen", "seine", "keine", "meine", "laut", "wegen", "statt", "trotz", "während", "heute",
+            "lange", "mit", "weit", "dank", "bar", "kraft", "seit", "rund", "gut", "genau", "mehr", "weniger", "sicher",
+            "sichere", "weite", "leite", "deren", "diesen", "beide", "alle", "viele", "erst", "zeit", "samt", "acht",
+            "achte", "sieben", "breite", "ob", "zum", "falls", "sonst", "fest", "früh", "einige", "wohl", "frei",
+            "offen", "eben", "minder", "wider", "hinter", "unter", "über", "weise", "etwa");
+
+    static List<Clause> of(List<Token> tokens) {
+        List<Clause> clauses = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= tokens.size(); i++) {
+            Kind kind = i < tokens.size() ? tokens.get(i).kind() : Kind.COMMA;
+            boolean border =
+                    switch (kind) {
+                        case COMMA, COLON, SEMICOLON, DASH, SPEECH -> true;
+                        default -> false;
+                    };
+            if (border) {
+                if (i > from) {
+                    clauses.add(read(tokens, from, i));
+                }
+                if (kind == Kind.SPEECH) {
+                    clauses.add(new Clause(i, i + 1, Type.SPEECH, -1));
+                }
+                from = i + 1;
+            }
+        }
+        return List.copyOf(clauses);
+    }
+
+    private static Clause read(List<Token> tokens, int from, int to) {
+        int first = firstWord(tokens, from, to);
+        String opening = first < to ? tokens.get(first).lower() : "";
+        int introduced = isPrepositionBeforeRelative(tokens, first, to) ? first + 1 : first;
+        boolean relative =
+                introduced < to && RELATIVES.contains(tokens.get(introduced).lower());
+        boolean conjunction = CONJUNCTIONS.contains(opening)
+                || introduced > first
+                        && introduced < to
+                        && tokens.get(introduced).lower().startsWith("welch");
+        int zu = infinitive(tokens, first, to);
+        if (conjunction || relative) {
+            int verb = lastFinite(tokens, first, to);
+            int last = lastWord(tokens, first, to);
+            boolean final_ = verb >= 0 && last - verb <= 1;
+            if (conjunction && verb >= 0 && !(opening.equals("wie") && !final_)) {
+                return new Clause(from, to, Type.SUBORDINATE, verb);
+            }
+            boolean subjunctive = verb >= 0 && tokens.get(verb).form().is(Form.SUBJUNCTIVE_1);
+            if (relative
+                    && final_
+                    && first > 0
+                    && !(subjunctive && verb - first <= 3)
+                    && firstFinite(tokens, first, to) == verb) {
+                return new Clause(from, to, Type.RELATIVE, verb);
+            }
+            if (zu >= 0 && verb < 0) {
+                return new Clause(from, to, Type.INFINITIVE, -1);
+            }
+        }
+        int verb = firstFinite(tokens, first, to);
+        if (verb < 0) {
+            return new Clause(from, to, zu >= 0 ? Type.INFINITIVE : Type.FRAGMENT, -1);
+        }
+        return new Clause(from, to, Type.MAIN, verb);
+    }
+
+    private static int firstWord(List<Token> tokens, int from, int to) {
+        int i = from;
+        while (i < to
+                && (!tokens.get(i).isWord()
+                        || COORDINATORS.contains(tokens.get(i).lower()) && i + 1 < to)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int lastWord(List<Token> tokens, int from, int to) {
+        int i = to - 1;
+        while (i > from && !tokens.get(i).isWord()) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isPrepositionBeforeRelative(List<Token> tokens, int first, int to) {
+        return first + 1 < to
+                && tokens.get(first).form().is(Form.PREPOSITION)
+                && (RELATIVES.contains(tokens.get(first + 1).lower())
+                        || tokens.get(first + 1).lower().startsWith("welch"));
+    }
+
+    private static int infinitive(List<Token> tokens, int from, int to) {
+        for (int i = to - 1; i >= from && i >= to - 8; i--) {
+            Form form = tokens.get(i).form();
+            if (!form.infinitive().isEmpty() && !form.is(Form.CAPITAL)) {
+                if (form.is(Form.ZU_INSIDE)
+                        || i > from && tokens.get(i - 1).lower().equals("zu")) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A finite verb for certain: {@code berichtet} may be a participle, {@code hat} may not. */
+    private static boolean isSolid(Form form) {
+        return isCandidate(form)
+                && !form.is(Form.ADJECTIVE | Form.PREPOSITION)
+                && form.participle().isEmpty();
+    }
+
+    private static boolean isCandidate(Form form) {
+        return form.isFinite() && !form.is(Form.CAPITAL) && !NO_VERBS.contains(form.lower());
+    }
+
+    static int firstFinite(List<Token> tokens, int from, int to) {
+        int weak = -1;
+        for (int i = from; i < to; i++) {
+            Form form = tokens.get(i).form();
+            if (isSolid(form) && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
+                boolean infinitive = !form.infinitive().isEmpty();
+                if (infinitive && weak >= 0) {
+                    return weak;
+                }
+                return i;
+            }
+            if (weak < 0 && isCandidate(form)) {
+                weak = i;
+            }
+        }
+        return weak;
+    }
+
+    static int lastFinite(List<Token> tokens, int from, int to) {
+        int weak = -1;
+        for (int i = to - 1; i >= from; i--) {
+            Form form = tokens.get(i).form();
+            boolean afterZu = i > from && tokens.get(i - 1).lower().equals("zu");
+            if (isSolid(form) && !afterZu) {
+                return i;
+            }
+            if (weak < 0 && isCandidate(form) && !afterZu) {
+                weak = i;
+            }
+        }
+        return weak;
+    }
+}

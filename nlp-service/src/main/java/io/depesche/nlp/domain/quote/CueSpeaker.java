@@ -1,0 +1,114 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.quote.Heard.Source;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says who speaks where a cue stands: the subject, the agent of a passive, the owner of a noun, the paper of {@code heißt es in}. */
+final class CueSpeaker {
+
+    private static final Set<String> AGENTS = Set.of("von", "vom", "durch", "seitens");
+    private static final Set<String> PLACES = Set.of("in", "im", "aus", "von", "vom", "bei", "beim", "seitens");
+
+    private CueSpeaker() {}
+
+    static Source of(ReadSentence sentence, int index, Cue cue) {
+        Clause clause = sentence.clauses().get(index);
+        if (cue.isNoun()) {
+            return ofNoun(sentence, index, cue);
+        }
+        if (cue.passive()) {
+            return Source.of(sentence, behind(sentence, clause.from(), clause.to(), AGENTS));
+        }
+        if (cue.saying().needs().contains("bekannt") && !cue.saying().lemma().equals("machen")) {
+            return Source.NOBODY;
+        }
+        NounPhrase subject = SubjectFinder.of(sentence, index);
+        if (subject == null || !isEs(sentence, subject)) {
+            return Source.of(sentence, subject);
+        }
+        return Source.of(sentence, behind(sentence, Math.max(clause.from(), cue.verb()), clause.to(), PLACES));
+    }
+
+    private static boolean isEs(ReadSentence sentence, NounPhrase subject) {
+        String word = sentence.token(subject.head()).lower();
+        return subject.pronoun() && (word.equals("es") || word.equals("das") || word.equals("dies"));
+    }
+
+    private static Source ofNoun(ReadSentence sentence, int index, Cue cue) {
+        Clause clause = sentence.clauses().get(index);
+        NounPhrase owner = owner(sentence, clause.from(), cue.noun(), clause.to());
+        if (owner != null) {
+            return Source.of(sentence, owner);
+        }
+        if (clause.finite() < 0) {
+            return Source.of(sentence, SubjectFinder.of(sentence, index));
+        }
+        NounPhrase subject = SubjectFinder.of(sentence, index);
+        boolean itself = subject != null && subject.from() <= cue.noun() && cue.noun() < subject.to();
+        return itself ? Source.NOBODY : Source.of(sentence, subject);
+    }
+
+    /** {@code seine Forderung}, {@code die Forderung der Union}, {@code Forderungen von Bauern}. */
+    static @Nullable NounPhrase owner(ReadSentence sentence, int from, int noun, int to) {
+        int at = noun - 1;
+        while (at > from
+                && sentence.token(at).form().is(Form.ADJECTIVE)
+                && !sentence.token(at).form().is(Form.CAPITAL)) {
+            at--;
+        }
+        if (at >= from && NounPhrase.isPossessive(sentence.token(at).lower())) {
+            return new NounPhrase(at, at, at + 1, at + 1, true, true);
+        }
+        int next = noun + 1;
+        while (next < to
+                && sentence.token(next).form().is(Form.CAPITAL)
+                && sentence.token(next).form().isNoun()
+                && !sentence.token(next).form().is(Form.NAME)) {
+            next++;
+        }
+        if (next >= to) {
+            return null;
+        }
+        String word = sentence.token(next).lower();
+        boolean genitive =
+                switch (word) {
+                    case "der",
+                            "des",
+                            "eines",
+                            "einer",
+                            "dieser",
+                            "dieses",
+                            "mehrerer",
+                            "zweier",
+                            "seiner",
+                            "ihrer",
+                            "seines",
+                            "ihres",
+                            "zahlreicher",
+                            "vieler",
+                            "einiger" -> true;
+                    default -> false;
+                };
+        boolean prepositional = AGENTS.contains(word) || word.equals("aus");
+        if (genitive
+                || !prepositional && sentence.token(next).form().is(Form.CAPITAL)
+                || !genitive && sentence.token(next).form().is(Form.ADJECTIVE)) {
+            return NounPhrase.at(sentence.tokens(), next, to);
+        }
+        return prepositional && next + 1 < to ? NounPhrase.at(sentence.tokens(), next + 1, to) : null;
+    }
+
+    /** The phrase behind the last of some prepositions. */
+    static @Nullable NounPhrase behind(ReadSentence sentence, int from, int to, Set<String> prepositions) {
+        for (int i = from; i + 1 < to; i++) {
+            if (prepositions.contains(sentence.token(i).lower())) {
+                NounPhrase phrase = NounPhrase.at(sentence.tokens(), i + 1, to);
+                if (phrase != null && !phrase.isTime(sentence)) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
+}

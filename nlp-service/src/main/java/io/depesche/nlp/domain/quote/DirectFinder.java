@@ -1,0 +1,138 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.quote.Clause.Type;
+import io.depesche.nlp.domain.quote.Heard.Source;
+import io.depesche.nlp.domain.quote.Token.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who spoke a quoted clause: who stands behind it ({@code „…“, sagte sie}), before its colon ({@code Sie lachte: „…“}), or, where
+ * it stands alone, whoever spoke last.
+ */
+final class DirectFinder {
+
+    private final CueFinder cues;
+
+    DirectFinder(SayingWords words) {
+        this.cues = new CueFinder(words);
+    }
+
+    /** The quoted clause at a clause of the sentence. */
+    Heard speech(ReadSentence sentence, int index, Quotation quotation) {
+        Heard behind = index + 1 < sentence.clauses().size() ? behind(sentence, index + 1, quotation.inner()) : null;
+        if (behind != null) {
+            return behind;
+        }
+        Heard before = index > 0 ? before(sentence, index - 1, quotation.inner()) : null;
+        if (before != null) {
+            return before;
+        }
+        return new Heard(Rule.SPEECH_ALONE, quotation.inner(), Source.THE_LAST, null);
+    }
+
+    private @Nullable Heard behind(ReadSentence sentence, int index, Span inner) {
+        Clause clause = sentence.clauses().get(index);
+        int first = clause.from();
+        while (first < clause.to() && !sentence.token(first).isWord()) {
+            first++;
+        }
+        if (first >= clause.to()) {
+            return null;
+        }
+        String opening = sentence.token(first).lower();
+        Cue cue = cues.verb(sentence, index);
+        if (opening.equals("so")) {
+            boolean saying = clause.finite() == first + 1;
+            NounPhrase phrase = saying
+                    ? SubjectFinder.first(sentence, clause.finite() + 1, clause.to())
+                    : NounPhrase.at(sentence.tokens(), first + 1, clause.to());
+            return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first);
+        }
+        if (opening.equals("wie") && cue != null) {
+            Source source = CueSpeaker.of(sentence, index, cue);
+            return new Heard(
+                    Rule.SPEECH_WITH_CUE,
+                    inner,
+                    source,
+                    sentence.token(cue.from()).span());
+        }
+        if (clause.finite() != first) {
+            return null;
+        }
+        if (cue != null) {
+            Source source = CueSpeaker.of(sentence, index, cue);
+            return new Heard(
+                    Rule.SPEECH_WITH_CUE,
+                    inner,
+                    source,
+                    sentence.token(cue.from()).span());
+        }
+        NounPhrase phrase = SubjectFinder.first(sentence, first + 1, clause.to());
+        return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first);
+    }
+
+    private @Nullable Heard before(ReadSentence sentence, int index, Span inner) {
+        for (int i = index; i >= Math.max(0, index - 3); i--) {
+            Clause clause = sentence.clauses().get(i);
+            if (clause.type() == Type.SPEECH) {
+                return new Heard(Rule.SPEECH_ALONE, inner, Source.THE_LAST, null);
+            }
+            if (clause.finite() < 0 && i > 0) {
+                continue;
+            }
+            Cue cue = cues.verb(sentence, i);
+            if (cue != null) {
+                Source source = CueSpeaker.of(sentence, i, cue);
+                return new Heard(
+                        Rule.SPEECH_AFTER_COLON,
+                        inner,
+                        source,
+                        sentence.token(cue.from()).span());
+            }
+            if (clause.type() == Type.RELATIVE || clause.type() == Type.SUBORDINATE) {
+                continue;
+            }
+            Cue noun = cues.noun(sentence, clause);
+            Source source = noun != null
+                    ? CueSpeaker.of(sentence, i, noun)
+                    : Source.of(
+                            sentence,
+                            clause.finite() >= 0
+                                    ? SubjectFinder.of(sentence, i)
+                                    : SubjectFinder.first(sentence, clause.from(), clause.to()));
+            boolean colon =
+                    clause.to() < sentence.size() && sentence.token(clause.to()).kind() == Kind.COLON;
+            Span at = noun == null ? null : sentence.token(noun.from()).span();
+            return new Heard(
+                    colon ? Rule.SPEECH_AFTER_COLON : Rule.SPEECH_ALONE,
+                    inner,
+                    source.isNobody() ? Source.THE_LAST : source,
+                    at);
+        }
+        return null;
+    }
+
+    private static Heard heard(ReadSentence sentence, Rule rule, Span inner, NounPhrase phrase, int cue) {
+        return new Heard(
+                rule, inner, Source.of(sentence, phrase), sentence.token(cue).span());
+    }
+
+    /** The cue of the clause that a quoted word stands in. */
+    @Nullable
+    Cue cueOf(ReadSentence sentence, int index) {
+        Cue cue = cues.verb(sentence, index);
+        return cue != null ? cue : cues.noun(sentence, sentence.clauses().get(index));
+    }
+
+    static int clauseAt(ReadSentence sentence, int offset) {
+        List<Clause> clauses = sentence.clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (sentence.token(clauses.get(i).to() - 1).end() > offset) {
+                return i;
+            }
+        }
+        return clauses.size() - 1;
+    }
+}

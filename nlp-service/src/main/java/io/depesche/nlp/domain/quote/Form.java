@@ -1,0 +1,201 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import io.depesche.nlp.domain.lexicon.Reading;
+import io.depesche.nlp.domain.lexicon.Reading.Case;
+import io.depesche.nlp.domain.lexicon.Reading.Gender;
+import io.depesche.nlp.domain.lexicon.Reading.Number;
+import io.depesche.nlp.domain.lexicon.Reading.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the shape of one word can be, read off the dictionary once: a finite verb, a subjunctive, an infinitive with {@code zu}, a noun.
+ * Says nothing of what it is in a sentence.
+ *
+ * @param lower the word in small letters
+ * @param finite lemmas of the verbs of which it can be the third person
+ * @param participle lemmas of which it can be the past participle
+ * @param infinitive lemmas of which it can be the infinitive, with or without {@code zu} inside
+ * @param noun lemmas as a noun
+ */
+record Form(
+        String word,
+        String lower,
+        int flags,
+        List<String> finite,
+        List<String> participle,
+        List<String> infinitive,
+        List<String> noun) {
+
+    static final int CAPITAL = 1;
+    static final int SUBJUNCTIVE_1 = 1 << 1;
+    static final int SUBJUNCTIVE_2 = 1 << 2;
+    static final int ZU_INSIDE = 1 << 3;
+    static final int ADJECTIVE = 1 << 4;
+    static final int PREPOSITION = 1 << 5;
+    static final int PARTICLE = 1 << 6;
+    static final int PLURAL_VERB = 1 << 7;
+    static final int SINGULAR_VERB = 1 << 8;
+    static final int MASCULINE = 1 << 9;
+    static final int FEMININE = 1 << 10;
+    static final int NEUTER = 1 << 11;
+    static final int PLURAL_NOUN = 1 << 12;
+    static final int SINGULAR_NOUN = 1 << 13;
+    static final int NAME = 1 << 14;
+    static final int FUNCTION = 1 << 15;
+    static final int ADVERB = 1 << 16;
+    static final int IMPERATIVE_OR_FIRST = 1 << 17;
+    static final int NUMBER = 1 << 18;
+
+    boolean is(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    boolean isNoun() {
+        return !noun.isEmpty();
+    }
+
+    boolean isFinite() {
+        return !finite.isEmpty();
+    }
+
+    static Form of(String word, GermanLexicon lexicon) {
+        String lower = word.toLowerCase(Locale.GERMAN);
+        int flags = Character.isUpperCase(word.charAt(0)) ? CAPITAL : 0;
+        flags |= Character.isDigit(word.charAt(0)) ? NUMBER : 0;
+        List<String> finite = new ArrayList<>(2);
+        List<String> participle = new ArrayList<>(2);
+        List<String> infinitive = new ArrayList<>(2);
+        List<String> noun = new ArrayList<>(2);
+        boolean indicative = false;
+        boolean past = false;
+        boolean first = false;
+        boolean second = false;
+        List<Reading> readings = lexicon.readings(word);
+        boolean capital = (flags & CAPITAL) != 0;
+        if (capital && readings.stream().noneMatch(reading -> reading.wordClass() == WordClass.VERB)) {
+            List<Reading> more = lexicon.readings(GermanLexicon.lowerFirst(word));
+            if (!more.isEmpty() && !more.equals(readings)) {
+                readings = new ArrayList<>(readings);
+                readings.addAll(more);
+            }
+        }
+        for (Reading reading : readings) {
+            String tag = reading.tag();
+            switch (reading.wordClass()) {
+                case VERB -> {
+                    if (tag.contains(":3:")) {
+                        add(finite, reading.lemma());
+                        first |= tag.contains("KJ1");
+                        second |= tag.contains("KJ2");
+                        indicative |= tag.contains(":PRÄ");
+                        past |= tag.contains(":PRT");
+                        flags |= reading.number() == Number.PLURAL ? PLURAL_VERB : SINGULAR_VERB;
+                    } else if (tag.contains(":EIZ")) {
+                        add(infinitive, reading.lemma());
+                        flags |= ZU_INSIDE;
+                    } else if (tag.contains(":INF")) {
+                        add(infinitive, reading.lemma());
+                    } else if (tag.contains(":PA2")) {
+                        add(participle, reading.lemma());
+                    }
+                }
+                case NOUN -> {
+                    add(noun, reading.lemma());
+                    flags |= gender(reading) | (reading.number() == Number.PLURAL ? PLURAL_NOUN : SINGULAR_NOUN);
+                }
+                case NAME -> flags |= NAME | gender(reading);
+                case ADJECTIVE -> flags |= ADJECTIVE;
+                case PREPOSITION -> flags |= PREPOSITION;
+                default -> {
+                    flags |= tag.startsWith("ZUS") ? PARTICLE : 0;
+                    flags |= tag.startsWith("ADV") ? ADVERB : 0;
+                }
+            }
+        }
+        if (capital && noun.isEmpty() && (flags & NAME) == 0) {
+            for (Reading reading : lexicon.nounReadings(word)) {
+                add(noun, reading.lemma());
+                flags |= gender(reading) | (reading.number() == Number.PLURAL ? PLURAL_NOUN : SINGULAR_NOUN);
+            }
+        }
+        boolean function = lexicon.isFunctionWord(word);
+        flags |= function ? FUNCTION : 0;
+        boolean plural = (flags & (PLURAL_VERB | SINGULAR_VERB)) == PLURAL_VERB;
+        // "sagen" is subjunctive and indicative alike; "trage" is the third person of the subjunctive alone
+        flags |= first && !(plural && indicative) && !isHomograph(lower) ? SUBJUNCTIVE_1 : 0;
+        flags |= second && !past ? SUBJUNCTIVE_2 : 0;
+        return new Form(
+                word,
+                lower,
+                flags,
+                List.copyOf(finite),
+                List.copyOf(participle),
+                List.copyOf(infinitive),
+                List.copyOf(noun));
+    }
+
+    /** Subjunctives by their form that are other words in nearly every text: {@code eine} is no form of {@code einen}. */
+    private static boolean isHomograph(String lower) {
+        return switch (lower) {
+            case "eine",
+                    "seine",
+                    "keine",
+                    "meine",
+                    "deine",
+                    "weite",
+                    "sichere",
+                    "reiche",
+                    "letzte",
+                    "spitze",
+                    "lange",
+                    "nahe",
+                    "heute",
+                    "alle",
+                    "viele",
+                    "beide",
+                    "solche",
+                    "manche",
+                    "halbe",
+                    "leere",
+                    "offene",
+                    "ferne",
+                    "ebene",
+                    "trockene",
+                    "lose",
+                    "leise",
+                    "hohe",
+                    "starke",
+                    "reife",
+                    "volle",
+                    "rechte",
+                    "linke",
+                    "grüne",
+                    "rote",
+                    "schwarze",
+                    "weiße",
+                    "blaue" -> true;
+            default -> false;
+        };
+    }
+
+    private static int gender(Reading reading) {
+        Gender gender = reading.gender();
+        if (gender == null || reading.grammaticalCase() == Case.GENITIVE && reading.wordClass() == WordClass.NAME) {
+            return 0;
+        }
+        return switch (gender) {
+            case MASCULINE -> MASCULINE;
+            case FEMININE -> FEMININE;
+            case NEUTER -> NEUTER;
+        };
+    }
+
+    private static void add(List<String> lemmas, String lemma) {
+        if (!lemmas.contains(lemma)) {
+            lemmas.add(lemma);
+        }
+    }
+}

@@ -1,0 +1,459 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.quote.Token.Kind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun phrase or pronoun, read from left to right: {@code ein Sprecher der Polizei}, {@code der frühere Minister Jan Kuhl}, {@code sie}.
+ *
+ * @param from first token
+ * @param head first token of the noun or name
+ * @param headEnd behind the noun or name and what is joined to it ({@code Minister Jan Kuhl})
+ * @param to behind attributes in the genitive and with von, in, aus
+ * @param pronoun whether it is a pronoun
+ * @param subject whether its forms can be a nominative
+ */
+record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, boolean subject) {
+
+    static final Set<String> PRONOUNS = Set.of(
+            "er",
+            "sie",
+            "es",
+            "man",
+            "wir",
+            "ich",
+            "dieser",
+            "diese",
+            "dieses",
+            "jener",
+            "jene",
+            "letzterer",
+            "letztere",
+            "beide",
+            "viele",
+            "einige",
+            "alle",
+            "manche",
+            "mehrere",
+            "niemand",
+            "jemand",
+            "andere",
+            "einer",
+            "eine",
+            "eines",
+            "jeder",
+            "keiner",
+            "derselbe",
+            "dieselbe",
+            "welche",
+            "welcher",
+            "andre",
+            "ersterer",
+            "erstere",
+            "zahlreiche",
+            "wenige");
+
+    private static final Set<String> OBLIQUE_PRONOUNS =
+            Set.of("sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dir", "dich", "euch", "einander");
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "der",
+            "die",
+            "das",
+            "den",
+            "dem",
+            "des",
+            "ein",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "eines",
+            "dieser",
+            "diese",
+            "dieses",
+            "diesem",
+            "diesen",
+            "jener",
+            "jene",
+            "jenes",
+            "jenem",
+            "jenen",
+            "beide",
+            "alle",
+            "viele",
+            "mehrere",
+            "einige",
+            "zahlreiche",
+            "manche",
+            "etliche",
+            "wenige",
+            "jeder",
+            "jede",
+            "jedes",
+            "kein",
+            "keine",
+            "keiner",
+            "beiden",
+            "andere",
+            "welche",
+            "solche",
+            "weitere",
+            "sämtliche",
+            "verschiedene",
+            "zwei",
+            "drei",
+            "vier",
+            "fünf",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+            "elf",
+            "zwölf",
+            "dutzende",
+            "hunderte");
+
+    private static final Set<String> NEVER_SUBJECT = Set.of(
+            "den",
+            "dem",
+            "des",
+            "einen",
+            "einem",
+            "eines",
+            "diesem",
+            "diesen",
+            "jenem",
+            "jenen",
+            "keinem",
+            "keinen",
+            "deren",
+            "dessen",
+            "beider",
+            "aller",
+            "vieler",
+            "mehrerer",
+            "einiger",
+            "zahlreicher");
+
+    private static final Set<String> NAME_PARTICLES = Set.of(
+            "von", "van", "de", "der", "den", "zu", "zur", "al", "el", "bin", "ibn", "ben", "di", "da", "del", "della",
+            "la", "le", "du", "dos", "y", "ag", "und", "af", "ten", "ter", "vom");
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "von", "vom", "aus", "in", "im", "für", "bei", "beim", "am", "an", "zu", "zur", "zum", "über", "gegen",
+            "mit", "auf", "nach", "unter", "um");
+
+    private static final int LONGEST_FRONT = 14;
+
+    /** Nouns of time stand before the verb as often as a subject does. */
+    private static final Set<String> TIMES = Set.of(
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag",
+            "sonnabend",
+            "sonntag",
+            "tag",
+            "woche",
+            "monat",
+            "jahr",
+            "stunde",
+            "minute",
+            "uhr",
+            "januar",
+            "februar",
+            "märz",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
+            "morgen",
+            "abend",
+            "nacht",
+            "mittag",
+            "vormittag",
+            "nachmittag",
+            "wochenende",
+            "mal",
+            "jahrhundert",
+            "prozent",
+            "euro",
+            "dollar",
+            "anfang",
+            "ende",
+            "mitte");
+
+    boolean isTime(ReadSentence sentence) {
+        return TIMES.contains(sentence.token(head).lower())
+                || sentence.token(head).form().noun().stream()
+                        .anyMatch(lemma -> TIMES.contains(lemma.toLowerCase(java.util.Locale.GERMAN)));
+    }
+
+    static boolean isOblique(Token token) {
+        return OBLIQUE_PRONOUNS.contains(token.lower());
+    }
+
+    static boolean isPossessive(String lower) {
+        return switch (lower) {
+            case "sein",
+                    "seine",
+                    "seiner",
+                    "seinem",
+                    "seinen",
+                    "seines",
+                    "ihr",
+                    "ihre",
+                    "ihrer",
+                    "ihrem",
+                    "ihren",
+                    "ihres",
+                    "unser",
+                    "unsere",
+                    "unserer",
+                    "unserem",
+                    "unseren",
+                    "mein",
+                    "meine",
+                    "meiner",
+                    "meinem",
+                    "meinen",
+                    "dessen",
+                    "deren" -> true;
+            default -> false;
+        };
+    }
+
+    /** The phrase that begins at a token, {@code null} if none does. Does not read past {@code end}. */
+    static @Nullable NounPhrase at(List<Token> tokens, int start, int end) {
+        int i = start;
+        while (i < end && tokens.get(i).kind() == Kind.MARK) {
+            i++;
+        }
+        if (i >= end || !tokens.get(i).isWord()) {
+            return null;
+        }
+        String first = tokens.get(i).lower();
+        boolean determined = DETERMINERS.contains(first) || isPossessive(first);
+        int head = head(tokens, i, end, determined);
+        if (head < 0) {
+            if (PRONOUNS.contains(first) || first.equals("der") || first.equals("die") || first.equals("das")) {
+                return new NounPhrase(start, i, i + 1, i + 1, true, true);
+            }
+            return null;
+        }
+        int headEnd = headEnd(tokens, head, end);
+        boolean subject = !determined || canBeSubject(tokens, i, head, headEnd);
+        return new NounPhrase(start, head, headEnd, attributes(tokens, headEnd, end), false, subject);
+    }
+
+    private static int head(List<Token> tokens, int from, int end, boolean determined) {
+        int i = determined ? from + 1 : from;
+        int limit = Math.min(end, from + LONGEST_FRONT);
+        boolean adjective = false;
+        while (i < limit) {
+            Token token = tokens.get(i);
+            if (token.kind() == Kind.MARK) {
+                i++;
+                continue;
+            }
+            if (!token.isWord()) {
+                return -1;
+            }
+            Form form = token.form();
+            if (form.is(Form.CAPITAL)) {
+                boolean adverb = form.is(Form.FUNCTION) && !form.isNoun() && !form.is(Form.NAME) && i == from;
+                boolean openingAdjective =
+                        i == from && !determined && form.is(Form.ADJECTIVE) && !form.isNoun() && !form.is(Form.NAME);
+                if (adverb || form.is(Form.ADVERB | Form.PREPOSITION) && !form.isNoun() && i == from) {
+                    return -1;
+                }
+                if (openingAdjective && i + 1 < end && tokens.get(i + 1).form().is(Form.CAPITAL)) {
+                    i++;
+                    continue;
+                }
+                // an attribute of its own inside: der für Sicherheit zuständige Minister
+                if (adjective || !isInsideAttribute(tokens, from, i, limit)) {
+                    return i;
+                }
+            } else if (form.is(Form.NUMBER)) {
+                adjective = false;
+            } else if (form.is(Form.ADJECTIVE)) {
+                adjective = true;
+            } else if (!determined || !isInsideAttribute(tokens, from, i, limit)) {
+                return -1;
+            } else {
+                adjective = false;
+            }
+            i++;
+        }
+        return -1;
+    }
+
+    /** {@code der [in Rom] geborene Autor}: between article and adjective stands a phrase that begins with no noun. */
+    private static boolean isInsideAttribute(List<Token> tokens, int from, int at, int limit) {
+        Form second = tokens.get(Math.min(from + 1, tokens.size() - 1)).form();
+        boolean begins = !second.is(Form.CAPITAL)
+                && (second.is(Form.PREPOSITION | Form.ADVERB) || second.lower().equals("sich"))
+                && !second.is(Form.ADJECTIVE);
+        if (!begins) {
+            return false;
+        }
+        for (int i = at; i + 1 < limit; i++) {
+            Form form = tokens.get(i).form();
+            if (form.is(Form.ADJECTIVE)
+                    && !form.is(Form.CAPITAL)
+                    && tokens.get(i + 1).form().is(Form.CAPITAL)) {
+                return true;
+            }
+            if (!tokens.get(i).isWord()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static int headEnd(List<Token> tokens, int head, int end) {
+        int i = head + 1;
+        while (i < end) {
+            Token token = tokens.get(i);
+            Form form = token.form();
+            if (token.kind() == Kind.MARK || token.isWord() && form.is(Form.CAPITAL) && !form.is(Form.FUNCTION)) {
+                i++;
+            } else if (token.isWord()
+                    && NAME_PARTICLES.contains(form.word())
+                    && !form.lower().equals("und")
+                    && !form.lower().equals("der")
+                    && i + 1 < end
+                    && tokens.get(i + 1).form().is(Form.CAPITAL)
+                    && isName(tokens, i - 1)
+                    && isName(tokens, i + 1)) {
+                i += 2;
+            } else if (token.kind() == Kind.SIGN
+                    && i + 1 < end
+                    && tokens.get(i + 1).form().is(Form.CAPITAL)
+                    && token.start() == tokens.get(i - 1).end()) {
+                i++; // Minister/Ministerin
+            } else if (token.kind() == Kind.STOP
+                    && i + 1 < end
+                    && tokens.get(i + 1).form().is(Form.CAPITAL)
+                    && tokens.get(i - 1).end() - tokens.get(i - 1).start() <= 4) {
+                i++; // Dr. Kuhl, W. Bush
+            } else if (token.isWord()
+                    && form.is(Form.NUMBER)
+                    && i + 1 < end
+                    && tokens.get(i + 1).form().lower().equals("news")) {
+                i++;
+            } else {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** A word that is no ordinary noun. */
+    private static boolean isName(List<Token> tokens, int at) {
+        Form form = tokens.get(at).form();
+        return form.is(Form.CAPITAL) && (!form.isNoun() || form.is(Form.NAME));
+    }
+
+    private static boolean canBeSubject(List<Token> tokens, int determiner, int head, int headEnd) {
+        String word = tokens.get(determiner).lower();
+        if (NEVER_SUBJECT.contains(word)) {
+            return false;
+        }
+        Form noun = tokens.get(head).form();
+        boolean feminineOnly = noun.is(Form.FEMININE) && !noun.is(Form.MASCULINE | Form.NEUTER);
+        boolean masculineOnly = noun.is(Form.MASCULINE) && !noun.is(Form.FEMININE | Form.NEUTER);
+        boolean pluralOnly = noun.is(Form.PLURAL_NOUN) && !noun.is(Form.SINGULAR_NOUN);
+        boolean dativeEnding = word.length() > 4 && (word.endsWith("em") || word.endsWith("es") && isPossessive(word));
+        if (dativeEnding) {
+            return false;
+        }
+        if (word.equals("der")
+                || word.equals("einer")
+                || word.equals("dieser")
+                || word.equals("jener")
+                || isPossessive(word) && word.endsWith("er") && word.length() > 4) {
+            boolean genitive = feminineOnly || pluralOnly;
+            return !genitive && !(word.equals("einer") || isPossessive(word));
+        }
+        if (isPossessive(word) && word.endsWith("en")) {
+            return false;
+        }
+        return !(word.equals("die")
+                && masculineOnly
+                && !noun.is(Form.PLURAL_NOUN)
+                && head == determiner + 1
+                && headEnd == head + 1);
+    }
+
+    /** Genitives and prepositional attributes: {@code Sprecher [der Polizei] [in Köln]}. */
+    private static int attributes(List<Token> tokens, int from, int end) {
+        int to = from;
+        for (int round = 0; round < 4 && to < end; round++) {
+            Token token = tokens.get(to);
+            if (!token.isWord()) {
+                return to;
+            }
+            String word = token.lower();
+            boolean genitive =
+                    switch (word) {
+                        case "der",
+                                "des",
+                                "eines",
+                                "einer",
+                                "dieser",
+                                "dieses",
+                                "seiner",
+                                "ihrer",
+                                "seines",
+                                "ihres",
+                                "beider",
+                                "mehrerer",
+                                "zweier",
+                                "zahlreicher" -> true;
+                        default -> false;
+                    };
+            boolean attached = ATTRIBUTES.contains(word);
+            if (!genitive && !attached) {
+                return to;
+            }
+            int start = attached ? to + 1 : to;
+            NounPhrase inner = start < end ? bare(tokens, start, end) : null;
+            if (inner == null || attached && isTimePhrase(tokens, inner)) {
+                return to;
+            }
+            to = inner.headEnd();
+        }
+        return to;
+    }
+
+    private static boolean isTimePhrase(List<Token> tokens, NounPhrase inner) {
+        Form head = tokens.get(inner.head()).form();
+        return TIMES.contains(head.lower())
+                || head.noun().stream().anyMatch(lemma -> TIMES.contains(lemma.toLowerCase(java.util.Locale.GERMAN)));
+    }
+
+    /** The phrase without its attributes. */
+    private static @Nullable NounPhrase bare(List<Token> tokens, int start, int end) {
+        String first = tokens.get(start).lower();
+        boolean determined = DETERMINERS.contains(first) || isPossessive(first);
+        int head = head(tokens, start, end, determined);
+        if (head < 0) {
+            return null;
+        }
+        int headEnd = headEnd(tokens, head, end);
+        return new NounPhrase(start, head, headEnd, headEnd, false, false);
+    }
+}

@@ -1,0 +1,163 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.ArticleEnriched.Quote;
+import io.depesche.contracts.article.Party;
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.tag.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds direct and indirect speech in a text and who speaks. Thread-safe; linear in the text.
+ *
+ * <p>Example: in {@code „Wir öffnen am Montag“, sagte Kuhl. Die Schäden seien gering.} a direct quotation and an indirect one, both of the
+ * entity {@code Kuhl}.
+ */
+public final class QuoteFinder {
+
+    private final Forms forms = new Forms();
+    private final SayingWords words = SayingWords.read();
+    private final IndirectFinder indirect = new IndirectFinder(words);
+    private final DirectFinder direct = new DirectFinder(words);
+    private final QuotedWords quotedWords = new QuotedWords(forms);
+
+    /**
+     * What was found.
+     *
+     * @param quotes in order, numbered from {@code c1}
+     * @param entities those given, with the pronouns and titles that stand for a speaker among their references
+     */
+    public record Found(List<Quote> quotes, List<Entity> entities) {}
+
+    private record Spoken(Heard heard, List<Party> speakers) {}
+
+    /** Finds all quotes of a text. */
+    public Found find(String text, List<Sentence> sentences, List<Entity> entities) {
+        if (sentences.isEmpty()) {
+            return new Found(List.of(), entities);
+        }
+        List<Quotation> quotations = MarkPairs.of(text);
+        Opaque opaque = new Opaque(text, forms);
+        List<Quotation> speech = opaque.outermost(quotations);
+        List<Quotation> rest = new ArrayList<>();
+        int next = 0;
+        int end = -1;
+        for (Quotation quotation : quotations) {
+            if (next < speech.size() && speech.get(next) == quotation) {
+                next++;
+                end = quotation.outer().end();
+            } else if (quotation.outer().start() >= end) {
+                rest.add(quotation);
+                end = Math.max(end, quotation.outer().end());
+            }
+        }
+        List<ReadSentence> read = SentenceReader.read(text, sentences, speech, forms);
+        return spoken(text, read, speech, rest, entities);
+    }
+
+    private Found spoken(
+            String text, List<ReadSentence> read, List<Quotation> speech, List<Quotation> rest, List<Entity> entities) {
+        Speakers speakers = new Speakers(text, entities, forms);
+        Names names = new Names(entities);
+        List<Spoken> all = new ArrayList<>();
+        int nextSpeech = 0;
+        int nextWords = 0;
+        boolean running = false;
+        for (ReadSentence sentence : read) {
+            List<Heard> heard = new ArrayList<>();
+            List<Heard> clauses = indirect.find(sentence, running);
+            heard.addAll(clauses);
+            for (int i = 0; i < sentence.clauses().size(); i++) {
+                Clause clause = sentence.clauses().get(i);
+                if (clause.type() != Clause.Type.SPEECH) {
+                    continue;
+                }
+                int start = sentence.token(clause.from()).start();
+                while (nextSpeech < speech.size()
+                        && speech.get(nextSpeech).outer().start() < start) {
+                    nextSpeech++;
+                }
+                if (nextSpeech < speech.size()) {
+                    heard.add(direct.speech(sentence, i, speech.get(nextSpeech)));
+                }
+            }
+            int sentenceEnd = sentence.token(sentence.size() - 1).end();
+            while (nextWords < rest.size() && rest.get(nextWords).inner().start() < sentenceEnd) {
+                Heard words = words(text, sentence, rest.get(nextWords), clauses, names);
+                if (words != null) {
+                    heard.add(words);
+                }
+                nextWords++;
+            }
+            heard.sort(Comparator.comparing(Heard::span));
+            heard.stream()
+                    .filter(one -> !one.source().carried())
+                    .forEach(one -> all.add(new Spoken(one, speakers.of(one.source()))));
+            heard.stream()
+                    .filter(one -> one.source().carried())
+                    .forEach(one -> all.add(new Spoken(one, speakers.of(one.source()))));
+            running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
+        }
+        return new Found(numbered(all), speakers.completed(entities));
+    }
+
+    private @Nullable Heard words(
+            String text, ReadSentence sentence, Quotation quotation, List<Heard> clauses, Names names) {
+        Span inner = quotation.inner();
+        if (inner.start() < sentence.token(0).start()) {
+            return null;
+        }
+        Heard around = QuotedWords.around(clauses, inner);
+        int clause = DirectFinder.clauseAt(sentence, inner.start());
+        Cue cue = direct.cueOf(sentence, clause);
+        Token before = before(sentence, quotation.outer().start());
+        boolean said = quotedWords.isSaid(inner.of(text), before, around != null, cue, names.covers(inner));
+        if (!said) {
+            return null;
+        }
+        Rule rule = around != null ? Rule.WORDS_IN_SPEECH : cue != null ? Rule.WORDS_WITH_CUE : Rule.WORDS_ALONE;
+        Span at = around != null
+                ? around.cue()
+                : cue != null ? sentence.token(cue.from()).span() : null;
+        return new Heard(rule, inner, QuotedWords.speaker(sentence, clause, cue, around), at);
+    }
+
+    private static @Nullable Token before(ReadSentence sentence, int offset) {
+        Token last = null;
+        for (Token token : sentence.tokens()) {
+            if (token.end() > offset) {
+                return last;
+            }
+            last = token;
+        }
+        return last;
+    }
+
+    private static List<Quote> numbered(List<Spoken> all) {
+        all.sort(Comparator.comparing((Spoken spoken) -> spoken.heard().span())
+                .thenComparing(spoken -> spoken.heard().rule()));
+        List<Quote> quotes = new ArrayList<>();
+        Heard previous = null;
+        for (Spoken spoken : all) {
+            Heard heard = spoken.heard();
+            boolean again = previous != null
+                    && previous.span().equals(heard.span())
+                    && previous.rule().isDirect() == heard.rule().isDirect();
+            if (!again) {
+                String type = heard.rule().isDirect() ? "direct" : "indirect";
+                quotes.add(new Quote(
+                        "c" + (quotes.size() + 1),
+                        type,
+                        heard.span(),
+                        spoken.speakers(),
+                        heard.cue(),
+                        heard.rule().confidence()));
+            }
+            previous = heard;
+        }
+        return List.copyOf(quotes);
+    }
+}

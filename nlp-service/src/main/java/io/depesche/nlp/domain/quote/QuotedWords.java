@@ -1,0 +1,283 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.quote.Heard.Source;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells quoted words that somebody said ({@code er nannte den Plan „völlig verfehlt“}) from titles, names of ships and ironic words, by
+ * weighing what speaks for either. The weights are set by hand.
+ */
+final class QuotedWords {
+
+    /** Nouns before the name of a thing: {@code die Zeitung „Het Dagblad“}. The end of a compound counts. */
+    private static final Set<String> NAMED_THINGS = Set.of(
+            "zeitung",
+            "zeitschrift",
+            "magazin",
+            "blatt",
+            "tageszeitung",
+            "wochenzeitung",
+            "sender",
+            "agentur",
+            "illustrierte",
+            "illustrierten",
+            "portal",
+            "dienst",
+            "seite",
+            "blog",
+            "film",
+            "serie",
+            "sendung",
+            "reihe",
+            "show",
+            "buch",
+            "roman",
+            "band",
+            "titel",
+            "lied",
+            "song",
+            "album",
+            "single",
+            "stück",
+            "oper",
+            "gemälde",
+            "bild",
+            "werk",
+            "drama",
+            "komödie",
+            "gedicht",
+            "motto",
+            "schiff",
+            "fähre",
+            "frachter",
+            "tanker",
+            "yacht",
+            "boot",
+            "segler",
+            "kreuzer",
+            "dampfer",
+            "typ",
+            "typs",
+            "modell",
+            "modells",
+            "flugzeug",
+            "hubschrauber",
+            "rakete",
+            "sonde",
+            "satellit",
+            "raumfähre",
+            "raumschiff",
+            "partei",
+            "gruppe",
+            "bündnis",
+            "verein",
+            "stiftung",
+            "initiative",
+            "organisation",
+            "bewegung",
+            "firma",
+            "unternehmen",
+            "konzern",
+            "marke",
+            "hotel",
+            "lokal",
+            "bar",
+            "restaurant",
+            "club",
+            "klub",
+            "theater",
+            "kino",
+            "projekt",
+            "programm",
+            "operation",
+            "aktion",
+            "kampagne",
+            "hurrikan",
+            "taifun",
+            "sturm",
+            "orkan",
+            "tief",
+            "hoch",
+            "zyklon",
+            "preis",
+            "orden",
+            "pokal",
+            "name",
+            "namen",
+            "begriff",
+            "wort",
+            "bezeichnung",
+            "spitzname",
+            "spitznamen",
+            "aufschrift",
+            "kategorie",
+            "thema",
+            "vertrag",
+            "abkommen",
+            "gesetz",
+            "charta",
+            "paragraf",
+            "studie",
+            "artikel",
+            "kapitel",
+            "zeche",
+            "grube",
+            "fonds",
+            "software",
+            "spiel",
+            "figur",
+            "rolle",
+            "rubrik",
+            "zug",
+            "express",
+            "mission",
+            "netzwerk",
+            "plattform",
+            "website",
+            "webseite",
+            "tochter",
+            "team",
+            "mannschaft",
+            "brigade",
+            "bataillon",
+            "miliz",
+            "ausstellung",
+            "konferenz",
+            "festival",
+            "tournee",
+            "bank",
+            "gesellschaft",
+            "fluggesellschaft",
+            "airline",
+            "truppe",
+            "jacht",
+            "segelschiff");
+
+    private static final Set<String> SO_CALLED = Set.of(
+            "sogenannte",
+            "sogenannten",
+            "sogenannter",
+            "sogenanntes",
+            "sogenanntem",
+            "genannte",
+            "genannten",
+            "genannter",
+            "genanntes",
+            "genanntem",
+            "vermeintliche",
+            "vermeintlichen",
+            "angebliche",
+            "angeblichen");
+
+    private static final double THRESHOLD = 1.0;
+
+    private final Forms forms;
+
+    QuotedWords(Forms forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * Weighs one quotation.
+     *
+     * @param before token before the mark, {@code null} at the beginning
+     * @param inSpeech whether it stands inside indirect speech
+     * @param cue the word of saying of its clause, if any
+     * @param name whether an entity of the record covers it
+     */
+    boolean isSaid(String inner, @Nullable Token before, boolean inSpeech, @Nullable Cue cue, boolean name) {
+        List<String> words = List.of(inner.split("\\s+", 40));
+        int capitals = 0;
+        int small = 0;
+        int finite = 0;
+        for (String raw : words) {
+            String word = letters(raw);
+            if (word.isEmpty()) {
+                continue;
+            }
+            Form form = forms.of(word);
+            if (form.is(Form.CAPITAL | Form.NUMBER)) {
+                capitals++;
+            } else {
+                small++;
+                finite += form.isFinite() && !form.is(Form.ADJECTIVE | Form.PREPOSITION) && !form.is(Form.FUNCTION)
+                        ? 1
+                        : 0;
+            }
+        }
+        double score = 0;
+        score += inSpeech ? 1.2 : 0;
+        if (cue != null) {
+            score += cue.isNoun() ? 0.5 : cue.saying().takes('n') ? 1.4 : 0.7;
+        }
+        int count = capitals + small;
+        score += Math.min(4, small) * 0.3;
+        score += finite > 0 ? 0.5 : 0;
+        score += count >= 5 ? 0.6 : count >= 3 ? 0.3 : 0;
+        boolean smallStart = Character.isLowerCase(inner.charAt(0));
+        score += smallStart ? 0.6 : -0.2;
+        score -= small == 0 ? capitals == 1 ? 0.5 : 0.8 : 0;
+        score -= name ? 1.5 : 0;
+        if (before != null && before.isWord()) {
+            score -= isNamedThing(before.form()) ? smallStart ? 0.8 : 2.2 : 0;
+            score -= SO_CALLED.contains(before.lower()) ? 0.8 : 0;
+        }
+        return score >= THRESHOLD;
+    }
+
+    private static String letters(String raw) {
+        int start = 0;
+        int end = raw.length();
+        while (start < end && !Character.isLetterOrDigit(raw.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(raw.charAt(end - 1))) {
+            end--;
+        }
+        return end - start > Forms.LONGEST_WORD ? "" : raw.substring(start, end);
+    }
+
+    private static boolean isNamedThing(Form form) {
+        if (NAMED_THINGS.contains(form.lower())) {
+            return true;
+        }
+        if (!form.is(Form.CAPITAL)) {
+            return false;
+        }
+        String word = form.lower();
+        for (int cut = 3; cut <= word.length() - 3 && cut < 40; cut++) {
+            if (NAMED_THINGS.contains(word.substring(cut))) {
+                return true;
+            }
+        }
+        return form.noun().stream()
+                .anyMatch(lemma -> NAMED_THINGS.contains(lemma.toLowerCase(java.util.Locale.GERMAN)));
+    }
+
+    /** Who said quoted words: whoever says the sentence around them. */
+    static Source speaker(ReadSentence sentence, int clause, @Nullable Cue cue, @Nullable Heard around) {
+        if (around != null) {
+            return around.source();
+        }
+        if (cue != null) {
+            Source source = CueSpeaker.of(sentence, clause, cue);
+            if (!source.isNobody()) {
+                return source;
+            }
+        }
+        return Source.THE_LAST;
+    }
+
+    /** The speech of a sentence that a stretch lies in. */
+    static @Nullable Heard around(List<Heard> heard, Span inner) {
+        for (Heard one : heard) {
+            if (one.span().start() <= inner.start() && inner.end() <= one.span().end() + 1) {
+                return one;
+            }
+        }
+        return null;
+    }
+}

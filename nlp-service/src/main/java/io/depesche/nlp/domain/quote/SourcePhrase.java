@@ -1,0 +1,110 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.quote.Heard.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code laut X}, {@code nach Angaben von X}, {@code X zufolge}, {@code seiner Meinung nach}: a phrase that says whose words a sentence
+ * gives.
+ *
+ * @param from first token of the phrase
+ * @param to behind its last
+ * @param source whose words
+ */
+record SourcePhrase(int from, int to, Source source) {
+
+    private static final int LONGEST = 16;
+
+    /** The first such phrase of a clause, {@code null} if there is none. */
+    static @Nullable SourcePhrase in(ReadSentence sentence, Clause clause, SayingWords words) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            SourcePhrase found =
+                    switch (tokens.get(i).lower()) {
+                        case "laut", "gemäß" -> behindLaut(sentence, clause, i, words);
+                        case "nach", "aus" -> behindNach(sentence, clause, i, words);
+                        case "zufolge" -> before(sentence, clause, i, i + 1, words);
+                        case "zu" ->
+                            i + 1 < clause.to() && tokens.get(i + 1).lower().equals("folge")
+                                    ? before(sentence, clause, i, i + 2, words)
+                                    : null;
+                        default -> null;
+                    };
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable SourcePhrase behindLaut(ReadSentence sentence, Clause clause, int at, SayingWords words) {
+        NounPhrase phrase = at + 1 < clause.to() ? NounPhrase.at(sentence.tokens(), at + 1, clause.to()) : null;
+        if (phrase == null) {
+            return null;
+        }
+        boolean known = words.isSource(sentence.token(phrase.head()).form())
+                || words.isNoun(sentence.token(phrase.head()).form());
+        if (sentence.token(at).lower().equals("gemäß") && !known) {
+            return null;
+        }
+        return of(sentence, clause, at, phrase, phrase.to(), words);
+    }
+
+    private static @Nullable SourcePhrase behindNach(ReadSentence sentence, Clause clause, int at, SayingWords words) {
+        NounPhrase phrase = at + 1 < clause.to() ? NounPhrase.at(sentence.tokens(), at + 1, clause.to()) : null;
+        if (phrase == null || phrase.pronoun()) {
+            return null;
+        }
+        Form head = sentence.token(phrase.head()).form();
+        boolean source = words.isSource(head) && !sentence.token(at).lower().equals("aus")
+                || head.lower().equals("sicht");
+        return source ? of(sentence, clause, at, phrase, phrase.to(), words) : null;
+    }
+
+    /** Postpositions: the phrase ends where they stand; also {@code meiner Meinung nach}, which {@code nach} itself does not see. */
+    private static @Nullable SourcePhrase before(
+            ReadSentence sentence, Clause clause, int at, int to, SayingWords words) {
+        for (int start = Math.max(clause.from(), at - LONGEST); start < at; start++) {
+            NounPhrase phrase = NounPhrase.at(sentence.tokens(), start, at);
+            if (phrase != null && (phrase.to() == at || phrase.headEnd() == at)) {
+                return of(sentence, clause, start, phrase, to, words);
+            }
+        }
+        return null;
+    }
+
+    /** {@code Ansicht nach}: the phrase stands before. */
+    static @Nullable SourcePhrase opinion(ReadSentence sentence, Clause clause, SayingWords words) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (tokens.get(i).lower().equals("nach")
+                    && words.isSource(tokens.get(i - 1).form())
+                    && (i + 1 == clause.to() || !tokens.get(i + 1).form().is(Form.CAPITAL))) {
+                return before(sentence, clause, i, i + 1, words);
+            }
+        }
+        return null;
+    }
+
+    private static SourcePhrase of(
+            ReadSentence sentence, Clause clause, int from, NounPhrase phrase, int to, SayingWords words) {
+        Form head = sentence.token(phrase.head()).form();
+        boolean sayingNoun =
+                words.isSource(head) || words.isNoun(head) || head.lower().equals("sicht");
+        NounPhrase owner = sayingNoun
+                ? CueSpeaker.owner(sentence, phrase.from(), phrase.head(), Math.max(phrase.to(), clause.to()))
+                : null;
+        if (owner != null) {
+            return new SourcePhrase(from, Math.max(to, Math.min(owner.to(), clause.to())), Source.of(sentence, owner));
+        }
+        for (int i = phrase.from(); i < phrase.head(); i++) {
+            if (sentence.token(i).lower().startsWith("eigen")) {
+                NounPhrase subject =
+                        SubjectFinder.first(sentence, clause.from() < from ? clause.from() : to, clause.to());
+                return new SourcePhrase(from, to, Source.of(sentence, subject));
+            }
+        }
+        return new SourcePhrase(from, to, Source.of(sentence, phrase));
+    }
+}

@@ -1,0 +1,210 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.quote.Clause.Type;
+import io.depesche.nlp.domain.quote.Token.Kind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject of a clause by place and form: before the finite verb, or the first phrase behind it that can be a nominative. Follows
+ * a relative pronoun to its noun and a clause without a subject of its own ({@code … und sagte}) to the one before.
+ */
+final class SubjectFinder {
+
+    private static final Set<String> LEADING = Set.of(
+            "und", "oder", "aber", "sondern", "denn", "doch", "auch", "nur", "selbst", "sogar", "sowohl", "weder", "so",
+            "nicht");
+
+    private static final Set<String> DEMONSTRATIVE = Set.of("dies", "das", "es", "dieses");
+
+    private SubjectFinder() {}
+
+    /** The subject of the verb of a clause, {@code null} if none is found. */
+    static @Nullable NounPhrase of(ReadSentence sentence, int index) {
+        Clause clause = sentence.clauses().get(index);
+        return switch (clause.type()) {
+            case MAIN -> ofMain(sentence, index, clause);
+            case SUBORDINATE -> first(sentence, clause.from() + 1, clause.to());
+            case RELATIVE -> ofRelative(sentence, index, clause);
+            case INFINITIVE, FRAGMENT ->
+                index > 0 && sentence.clauses().get(index - 1).type() != Type.SPEECH ? of(sentence, index - 1) : null;
+            case SPEECH -> null;
+        };
+    }
+
+    private static @Nullable NounPhrase ofMain(ReadSentence sentence, int index, Clause clause) {
+        int verb = clause.finite();
+        NounPhrase before = inFront(sentence, clause, verb);
+        if (before != null && !before.isTime(sentence)) {
+            NounPhrase behind = isObjectLike(sentence, before) ? first(sentence, verb + 1, clause.to()) : null;
+            if (behind != null && behind.from() == verb + 1 && isPerson(sentence, behind)) {
+                return behind;
+            }
+            return before;
+        }
+        NounPhrase behind = first(sentence, verb + 1, clause.to());
+        if (behind != null) {
+            return behind;
+        }
+        if (hasWordBefore(sentence, clause, verb)) {
+            return null;
+        }
+        return earlier(sentence, index);
+    }
+
+    private static boolean hasWordBefore(ReadSentence sentence, Clause clause, int verb) {
+        for (int i = clause.from(); i < verb; i++) {
+            Token token = sentence.token(i);
+            if (token.isWord() && !LEADING.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable NounPhrase inFront(ReadSentence sentence, Clause clause, int verb) {
+        int i = clause.from();
+        while (i < verb
+                && (!sentence.token(i).isWord()
+                        || LEADING.contains(sentence.token(i).lower()))) {
+            i++;
+        }
+        NounPhrase phrase = i < verb ? NounPhrase.at(sentence.tokens(), i, verb) : null;
+        if (phrase == null || !phrase.subject()) {
+            return null;
+        }
+        return new NounPhrase(
+                phrase.from(),
+                phrase.head(),
+                phrase.headEnd(),
+                wholeFront(sentence, phrase, verb),
+                phrase.pronoun(),
+                true);
+    }
+
+    /** All before the verb is one constituent, but for adverbs at its end: {@code die Kanadier hingegen sagen}. */
+    private static int wholeFront(ReadSentence sentence, NounPhrase phrase, int verb) {
+        int to = verb;
+        while (to > phrase.to()) {
+            Token token = sentence.token(to - 1);
+            boolean noun = token.form().is(Form.CAPITAL)
+                    || token.kind() == Kind.MARK
+                    || token.form().is(Form.NUMBER);
+            if (noun) {
+                return to;
+            }
+            to--;
+        }
+        return phrase.to();
+    }
+
+    private static boolean isObjectLike(ReadSentence sentence, NounPhrase phrase) {
+        String word = sentence.token(phrase.from()).lower();
+        return DEMONSTRATIVE.contains(word)
+                || word.equals("die")
+                || word.equals("eine")
+                || word.startsWith("diese")
+                || word.equals("das")
+                || word.equals("ein");
+    }
+
+    private static boolean isPerson(ReadSentence sentence, NounPhrase phrase) {
+        Token head = sentence.token(phrase.head());
+        if (phrase.pronoun()) {
+            return head.lower().equals("er") || head.lower().equals("sie");
+        }
+        return phrase.subject()
+                && (!head.form().isNoun()
+                        || phrase.headEnd() - phrase.head() > 1
+                        || sentence.token(phrase.from()).lower().equals("der"));
+    }
+
+    /** The first phrase in a stretch that can be a nominative; prepositional phrases are passed over. */
+    static @Nullable NounPhrase first(ReadSentence sentence, int from, int to) {
+        List<Token> tokens = sentence.tokens();
+        int i = from;
+        while (i < to) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || NounPhrase.isOblique(token)) {
+                i++;
+                continue;
+            }
+            boolean preposition =
+                    token.form().is(Form.PREPOSITION) && !token.form().isNoun();
+            NounPhrase phrase =
+                    preposition && i + 1 < to ? NounPhrase.at(tokens, i + 1, to) : NounPhrase.at(tokens, i, to);
+            if (phrase == null) {
+                i++;
+                continue;
+            }
+            boolean usable = !preposition
+                    && phrase.subject()
+                    && !phrase.isTime(sentence)
+                    && !(phrase.pronoun()
+                            && DEMONSTRATIVE.contains(token.lower())
+                            && !token.lower().equals("es"));
+            if (usable) {
+                return phrase;
+            }
+            i = Math.max(i + 1, phrase.headEnd());
+        }
+        return null;
+    }
+
+    private static @Nullable NounPhrase ofRelative(ReadSentence sentence, int index, Clause clause) {
+        int i = clause.from();
+        while (i < clause.to() && !sentence.token(i).isWord()) {
+            i++;
+        }
+        String pronoun = i < clause.to() ? sentence.token(i).lower() : "";
+        boolean subject =
+                pronoun.equals("der") || pronoun.equals("die") || pronoun.equals("das") || pronoun.startsWith("welch");
+        NounPhrase own = first(sentence, i + 1, clause.to());
+        if (own != null && (!subject || own.pronoun() || !pronoun.equals("der") && own.from() == i + 1)) {
+            return own;
+        }
+        if (!subject || index == 0) {
+            return own;
+        }
+        Clause before = sentence.clauses().get(index - 1);
+        return last(sentence, before.from(), before.to());
+    }
+
+    /** The last phrase of a stretch. */
+    static @Nullable NounPhrase last(ReadSentence sentence, int from, int to) {
+        NounPhrase last = null;
+        int i = from;
+        while (i < to) {
+            NounPhrase phrase = NounPhrase.at(sentence.tokens(), i, to);
+            if (phrase != null && !phrase.pronoun()) {
+                last = phrase;
+                i = Math.max(i + 1, phrase.to());
+            } else {
+                i++;
+            }
+        }
+        return last;
+    }
+
+    /** {@code Der Sprecher, der neu ist, sagte …} and {@code Sie kam und sagte …}: the subject stands in an earlier clause. */
+    private static @Nullable NounPhrase earlier(ReadSentence sentence, int index) {
+        for (int i = index - 1; i >= Math.max(0, index - 6); i--) {
+            Clause clause = sentence.clauses().get(i);
+            if (clause.type() == Type.SPEECH) {
+                return null;
+            }
+            if (clause.type() == Type.FRAGMENT
+                    && (i == 0 || sentence.clauses().get(i - 1).type() != Type.FRAGMENT)) {
+                NounPhrase phrase = first(sentence, clause.from(), clause.to());
+                if (phrase != null) {
+                    return phrase;
+                }
+            }
+            if (clause.type() == Type.MAIN) {
+                return ofMain(sentence, i, clause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+package io.depesche.nlp.domain.quote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.ArticleEnriched.Quote;
+import io.depesche.contracts.article.Party;
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.quote.QuoteFinder.Found;
+import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.TextSplitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs every line of {@code quote.cases.tsv}: all quotes of a text with their speakers and no other. */
+class QuoteCasesTest {
+
+    private static final TextSplitter SPLITTER = new TextSplitter(new LanguageModels());
+    private static final QuoteFinder FINDER = new QuoteFinder();
+
+    /** A text whose braces are taken out, with the entities that stood in them. */
+    record Marked(String text, List<Entity> entities) {
+
+        static Marked of(String marked) {
+            StringBuilder text = new StringBuilder();
+            Map<String, List<Span>> mentions = new LinkedHashMap<>();
+            int at = 0;
+            while (at < marked.length()) {
+                char c = marked.charAt(at);
+                if (c != '{') {
+                    text.append(c);
+                    at++;
+                    continue;
+                }
+                int end = marked.indexOf('}', at);
+                String inside = marked.substring(at + 1, end);
+                String type = inside.matches("(ORG|LOC|MISC) .*") ? inside.substring(0, inside.indexOf(' ')) : "PER";
+                String words = type.equals("PER") ? inside : inside.substring(type.length() + 1);
+                int equals = words.indexOf('=');
+                String surface = equals < 0 ? words : words.substring(0, equals);
+                String name = equals < 0 ? words : words.substring(equals + 1);
+                Span span = new Span(text.length(), text.length() + surface.length());
+                mentions.computeIfAbsent(type + " " + name, key -> new ArrayList<>())
+                        .add(span);
+                text.append(surface);
+                at = end + 1;
+            }
+            List<Entity> entities = new ArrayList<>();
+            mentions.forEach((key, spans) -> {
+                String type = key.substring(0, key.indexOf(' '));
+                String name = key.substring(key.indexOf(' ') + 1);
+                entities.add(new Entity(
+                        "e" + (entities.size() + 1), type, name, null, "own" + entities.size(), spans, null, 1));
+            });
+            return new Marked(text.toString(), entities);
+        }
+    }
+
+    static Found find(Marked marked) {
+        return FINDER.find(marked.text(), SPLITTER.split(marked.text()), marked.entities());
+    }
+
+    static String shown(Quote quote, Marked marked) {
+        String speakers = quote.speakers().stream()
+                .map(party -> switch (party) {
+                    case Party.OfEntity entity ->
+                        marked.entities().stream()
+                                .filter(one -> one.id().equals(entity.id()))
+                                .map(Entity::name)
+                                .findFirst()
+                                .orElseThrow();
+                    case Party.OfWords words -> words.words();
+                    case Party.OfQuote other -> other.quote();
+                })
+                .collect(Collectors.joining(" & "));
+        return quote.type().charAt(0) + "|" + quote.span().of(marked.text()) + "|" + speakers;
+    }
+
+    static List<String> lines(String resource) {
+        try (InputStream in = QuoteCasesTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hearsWhoSaidWhat() {
+        return lines("/nlp/quote/quote.cases.tsv").stream().map(line -> {
+            String[] columns = line.split("\t");
+            return DynamicTest.dynamicTest(columns[0], () -> {
+                Marked marked = Marked.of(columns[0].replace("\\n", "\n"));
+                List<String> heard = find(marked).quotes().stream()
+                        .map(quote -> shown(quote, marked))
+                        .toList();
+                assertEquals(String.join("\n", List.of(columns).subList(1, columns.length)), String.join("\n", heard));
+            });
+        });
+    }
+}
