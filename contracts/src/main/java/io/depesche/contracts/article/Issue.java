@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something about the record that a reader should know.
  *
- * @param code one of {@link #TRUNCATED}, {@link #STAGE_FAILED}, {@link #LANGUAGE_UNCERTAIN}; readers must expect new ones
+ * @param code one of the constants below; readers must expect new ones
  * @param span where in the clean text, if at one place
  * @param detail one sentence in English
  */
@@ -25,6 +25,12 @@ public record Issue(
 
     /** The text does not look German. */
     public static final String LANGUAGE_UNCERTAIN = "language-uncertain";
+
+    /** A day that no calendar has, such as the 30th of February; it is not among the dates. */
+    public static final String IMPOSSIBLE_DATE = "impossible-date";
+
+    /** A day falls on another weekday than the text says; one of the two is wrong. */
+    public static final String WEEKDAY_MISMATCH = "weekday-mismatch";
 
     public Issue {
         MissingField.unless(code, "issues.code");

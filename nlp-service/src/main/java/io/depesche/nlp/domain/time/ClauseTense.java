@@ -1,0 +1,199 @@
+package io.depesche.nlp.domain.time;
+
+import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import io.depesche.nlp.domain.lexicon.Reading;
+import io.depesche.nlp.domain.lexicon.Reading.WordClass;
+import io.depesche.nlp.domain.number.Token;
+import io.depesche.nlp.domain.number.Tokens;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tense of the clause around an expression, which tells whether {@code am Freitag} is the last or the next one. Perfect, past and
+ * attributive participles look back ({@code der am Freitag veröffentlichte Bericht}), {@code werden}, {@code wollen}, {@code sollen} and
+ * infinitives with {@code zu} ahead; the present is left to the caller. For one text; each answer looks at one sentence at most.
+ */
+final class ClauseTense {
+
+    private static final Set<String> PAST_VERBS = Set.of(
+            "hatte", "hatten", "war", "waren", "wurde", "wurden", "hätte", "hätten", "wäre", "wären", "worden",
+            "gewesen", "kam", "kamen", "gab", "ging", "gingen", "stand", "standen");
+
+    private static final Set<String> FUTURE_VERBS = Set.of(
+            "wird",
+            "werden",
+            "werde",
+            "würde",
+            "würden",
+            "will",
+            "wollen",
+            "wolle",
+            "soll",
+            "sollen",
+            "solle",
+            "plant",
+            "planen",
+            "plane",
+            "droht",
+            "drohen",
+            "beabsichtigt");
+
+    private static final Set<String> PERFECT_VERBS = Set.of("hat", "haben", "habe", "ist", "sind", "sei", "seien");
+
+    /** Sentences without an end are not searched to the other end of the text. */
+    private static final int FARTHEST = 60;
+
+    private final Tokens tokens;
+
+    ClauseTense(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** @param to token behind the expression */
+    Direction around(int from, int to) {
+        if (isAttribute(to)) {
+            return Direction.PAST;
+        }
+        switch (tokens.get(from - 1).lower()) {
+            case "seit" -> {
+                return Direction.PAST;
+            }
+            case "ab" -> {
+                Direction clause = clause(from, to);
+                return clause == Direction.PAST ? clause : Direction.FUTURE;
+            }
+            default -> {
+                // the clause tells
+            }
+        }
+        Direction clause = clause(from, to);
+        boolean until = tokens.is(from - 1, "bis")
+                || tokens.is(from - 1, "zum") && tokens.is(from - 2, "bis")
+                || tokens.is(from - 1, "spätestens");
+        return until && clause == Direction.UNKNOWN ? Direction.FUTURE : clause;
+    }
+
+    private Direction clause(int from, int to) {
+        int start = edge(from, -1, true);
+        int end = edge(to - 1, 1, true);
+        Direction own = of(start, end);
+        if (own != Direction.UNKNOWN) {
+            return own;
+        }
+        return of(edge(from, -1, false), edge(to - 1, 1, false));
+    }
+
+    /** {@code am Freitag veröffentlichte Studie}: a participle with an ending, a noun behind it. */
+    private boolean isAttribute(int to) {
+        for (int i = to; i < to + 4; i++) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || token.isCapitalised()) {
+                return false;
+            }
+            boolean participle = token.length() > 5
+                    && (token.lower().endsWith("te")
+                            || token.lower().endsWith("ten")
+                            || token.lower().endsWith("ter")
+                            || token.lower().endsWith("tes")
+                            || token.lower().endsWith("ene")
+                            || token.lower().endsWith("enen")
+                            || token.lower().endsWith("ener")
+                            || token.lower().endsWith("enes"));
+            if (participle && tokens.get(i + 1).isCapitalised()) {
+                return GermanLexicon.shared().readings(token.text()).stream()
+                        .anyMatch(reading -> reading.tag().startsWith("PA2"));
+            }
+        }
+        return false;
+    }
+
+    private int edge(int at, int step, boolean clause) {
+        int i = at + step;
+        for (int seen = 0; seen < FARTHEST; seen++) {
+            Token token = tokens.get(i);
+            if (token.text().isEmpty() || step < 0 && tokens.get(i + 1).newLine() || step > 0 && token.newLine()) {
+                return i;
+            }
+            if (token.kind() == Token.Kind.MARK && isEdge(i, token, clause)) {
+                return i;
+            }
+            i += step;
+        }
+        return i;
+    }
+
+    private boolean isEdge(int i, Token token, boolean clause) {
+        return switch (token.text()) {
+            case "." ->
+                !tokens.get(i - 1).isDigits()
+                        && tokens.get(i - 1).length() > 2
+                        && !tokens.get(i + 1).glued()
+                        && !Character.isLowerCase(firstOf(tokens.get(i + 1)));
+            case "!", "?", ";", "„", "“", "”", "»", "«", "\"" -> true;
+            case ":" -> !tokens.get(i + 1).isDigits();
+            case "(", ")" -> clause;
+            case ",", "–" -> clause && !tokens.get(i + 1).isDigits();
+            default -> false;
+        };
+    }
+
+    private static char firstOf(Token token) {
+        return token.text().isEmpty() ? ' ' : token.text().charAt(0);
+    }
+
+    private Direction of(int start, int end) {
+        boolean perfect = false;
+        boolean participle = false;
+        boolean future = false;
+        boolean present = false;
+        boolean infinitive = false;
+        for (int i = start + 1; i < end; i++) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || token.isCapitalised() && i > start + 1) {
+                continue;
+            }
+            String word = token.lower();
+            if (PAST_VERBS.contains(word)) {
+                return Direction.PAST;
+            }
+            if (FUTURE_VERBS.contains(word)) {
+                future = true;
+            } else if (PERFECT_VERBS.contains(word)) {
+                perfect = true;
+            } else if (word.equals("zu") && isInfinitive(tokens.get(i + 1).lower())) {
+                infinitive = true;
+            } else if (word.length() > 3) {
+                List<Reading> readings = GermanLexicon.shared().readings(word);
+                boolean attribute = readings.size() > 10 && tokens.get(i + 1).isCapitalised();
+                for (Reading reading : readings) {
+                    boolean finite = !attribute && reading.wordClass() == WordClass.VERB && reading.has("3");
+                    if (finite && reading.has("PRT")) {
+                        return Direction.PAST;
+                    }
+                    present |= finite;
+                    participle |=
+                            reading.tag().startsWith("VER:PA2") || reading.tag().startsWith("PA2:PRD");
+                }
+                infinitive |= word.contains("zu") && isZuInfinitive(readings);
+            }
+        }
+        if (future) {
+            return Direction.FUTURE;
+        }
+        if (perfect && participle) {
+            return Direction.PAST;
+        }
+        if (infinitive && !present && !perfect) {
+            return Direction.FUTURE;
+        }
+        return present || perfect ? Direction.PRESENT : participle ? Direction.PAST : Direction.UNKNOWN;
+    }
+
+    private static boolean isInfinitive(String word) {
+        return word.length() > 3 && (word.endsWith("en") || word.endsWith("ln") || word.endsWith("rn"));
+    }
+
+    private static boolean isZuInfinitive(List<Reading> readings) {
+        return readings.stream().anyMatch(reading -> reading.tag().contains("EIZ"));
+    }
+}

@@ -1,0 +1,319 @@
+package io.depesche.nlp.domain.time;
+
+import io.depesche.nlp.domain.number.Token;
+import io.depesche.nlp.domain.time.Meaning.Day;
+import io.depesche.nlp.domain.time.Meaning.DayPart;
+import io.depesche.nlp.domain.time.Meaning.Feast;
+import io.depesche.nlp.domain.time.Meaning.Month;
+import io.depesche.nlp.domain.time.Meaning.NamedAway;
+import io.depesche.nlp.domain.time.Meaning.Weekday;
+import io.depesche.nlp.domain.time.Meaning.WholeYear;
+import io.depesche.nlp.domain.time.Meaning.Year;
+import io.depesche.nlp.domain.time.Scan.YearPhrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days and months by name or number: {@code 19. Juni}, {@code Montag, dem 17. Juni 2024}, {@code 19.06.2024}, {@code 2024-06-19},
+ * {@code November}, {@code letzten September}, {@code Montagabend}, {@code Pfingstmontag 2025}.
+ */
+final class DateGrammar {
+
+    private final Scan scan;
+    private final Feasts feasts = Feasts.shared();
+
+    DateGrammar(Scan scan) {
+        this.scan = scan;
+    }
+
+    @Nullable
+    TimeExpression at(int i) {
+        Token token = scan.token(i);
+        if (token.isDigits()) {
+            TimeExpression numeric = numeric(i);
+            return numeric != null ? numeric : dayOfMonth(i, i, 0);
+        }
+        if (!token.isWord()) {
+            return null;
+        }
+        TimeExpression feast = feast(i);
+        if (feast != null) {
+            return feast;
+        }
+        TimeExpression weekday = weekday(i);
+        if (weekday != null) {
+            return weekday;
+        }
+        int monthEnd = scan.monthEnd(i);
+        if (monthEnd > 0) {
+            return month(i, monthEnd);
+        }
+        return Character.isLowerCase(token.text().charAt(0)) || scan.token(i).newLine() || true
+                ? dayOfMonth(i, i, 0)
+                : null;
+    }
+
+    private TimeExpression month(int i, int monthEnd) {
+        YearPhrase year = scan.yearAfter(monthEnd);
+        return new TimeExpression(
+                i,
+                year.to(),
+                new Month(year.year(), scan.words.month(scan.lower(i))),
+                year.year().isOpen() ? "month" : "month-year");
+    }
+
+    /** {@code 19. Juni 2024}, {@code zweiten Mai}, {@code 7. 4.}; {@code from} is where the weekday before it begins. */
+    private @Nullable TimeExpression dayOfMonth(int from, int i, int weekday) {
+        int day = scan.small(i, 2);
+        int at;
+        if (day > 0) {
+            boolean dot = scan.tokens.glued(i + 1, ".");
+            at = dot ? i + 2 : i + 1;
+        } else {
+            Integer ordinal = scan.token(i).isWord() ? scan.numbers.ordinal(scan.lower(i)) : null;
+            if (ordinal == null || ordinal > 31) {
+                return null;
+            }
+            day = ordinal;
+            at = i + 1;
+        }
+        int monthEnd = scan.monthEnd(at);
+        if (monthEnd < 0 || day > 31) {
+            return null;
+        }
+        YearPhrase year = scan.yearAfter(monthEnd);
+        int month = scan.words.month(scan.lower(at));
+        return new TimeExpression(
+                from,
+                year.to(),
+                new Day(year.year(), month, day, weekday),
+                year.year().isOpen() ? "day-month" : "day-month-year");
+    }
+
+    /** {@code 19.06.2024}, {@code 19.6.}, {@code 19.06.24}, {@code 2024-06-19}, {@code 19/06/2024}, {@code 05/2024}. */
+    private @Nullable TimeExpression numeric(int i) {
+        if (scan.token(i).glued()
+                && !scan.token(i - 1).isWord()
+                && !"(„\"»[/".contains(scan.token(i - 1).text())) {
+            return null;
+        }
+        int year = scan.year(i);
+        if (year > 0
+                && scan.tokens.glued(i + 1, "-")
+                && isPair(i + 2)
+                && scan.tokens.glued(i + 3, "-")
+                && isPair(i + 4)) {
+            int month = scan.small(i + 2, 2);
+            return month > 12 ? null : numericDay(i, i + 5, year, month, scan.small(i + 4, 2), 0);
+        }
+        return dotted(i, i, 0);
+    }
+
+    private @Nullable TimeExpression dotted(int from, int i, int weekday) {
+        int day = scan.small(i, 2);
+        String mark = scan.token(i + 1).text();
+        boolean marked = scan.tokens.glued(i + 1, ".") || scan.tokens.glued(i + 1, "/");
+        int month = scan.small(i + 2, 2);
+        boolean monthGlued = scan.token(i + 2).glued();
+        if (day < 1 || day > 31 || !marked || month < 1 || month > 12) {
+            return null;
+        }
+        boolean second = scan.tokens.glued(i + 3, mark);
+        int year = scan.year(i + 4);
+        if (second && year > 0 && (monthGlued || mark.equals("."))) {
+            return numericDay(from, i + 5, year, month, day, weekday);
+        }
+        boolean shortYear = second
+                && monthGlued
+                && scan.token(i + 4).glued()
+                && scan.token(i + 4).length() == 2
+                && scan.small(i + 4, 2) >= 0;
+        if (shortYear) {
+            int two = scan.small(i + 4, 2);
+            return numericDay(from, i + 5, two < 60 ? 2000 + two : 1900 + two, month, day, weekday);
+        }
+        boolean open = mark.equals(".")
+                && second
+                && monthGlued
+                && !scan.is(i + 4, "uhr")
+                && !(scan.token(i + 4).isDigits() && scan.token(i + 4).glued());
+        return open
+                ? new TimeExpression(from, i + 4, new Day(Year.OPEN, month, day, weekday), "day-month-digits")
+                : null;
+    }
+
+    private static TimeExpression numericDay(int from, int to, int year, int month, int day, int weekday) {
+        return new TimeExpression(from, to, new Day(Year.of(year), month, day, weekday), "day-month-year");
+    }
+
+    private boolean isPair(int i) {
+        return scan.token(i).glued()
+                && scan.token(i).isDigits()
+                && scan.token(i).length() == 2;
+    }
+
+    /** {@code Montag}, {@code Montagabend}, {@code Montag früh}, {@code Montag, dem 17. Juni}. */
+    private @Nullable TimeExpression weekday(int i) {
+        String lower = scan.lower(i);
+        int weekday = scan.words.weekday(lower);
+        if (weekday == 0) {
+            return weekdayCompound(i, lower);
+        }
+        if (!scan.token(i).isCapitalised()) {
+            return null;
+        }
+        int at = i + 1;
+        if (scan.is(at, ",")) {
+            at++;
+        }
+        at = scan.afterArticle(at);
+        if (!scan.is(i + 1, "(")) {
+            TimeExpression day = dayOfMonth(i, at, weekday);
+            day = day == null ? dotted(i, at, weekday) : day;
+            if (day != null) {
+                return day;
+            }
+        }
+        String part = scan.words.of("daypart", scan.lower(i + 1));
+        if (part != null && !scan.is(i + 1, "mitternacht") && !scan.is(i + 1, "frühe")) {
+            return part(i, i + 2, new Weekday(weekday, null), part);
+        }
+        return new TimeExpression(i, i + 1, new Weekday(weekday, null), "weekday");
+    }
+
+    private @Nullable TimeExpression weekdayCompound(int i, String lower) {
+        int tag = lower.indexOf("tag");
+        int cut = tag > 0 ? tag + 3 : lower.startsWith("mittwoch") ? 8 : lower.startsWith("sonnabend") ? 9 : -1;
+        if (cut < 0 || cut >= lower.length() || !scan.token(i).isCapitalised()) {
+            return null;
+        }
+        int weekday = scan.words.weekday(lower.substring(0, cut));
+        if (weekday == 0) {
+            return null;
+        }
+        String rest = lower.substring(cut);
+        String part = scan.words.of("daypart", rest);
+        return part == null || part.equals("24:00") ? null : part(i, i + 1, new Weekday(weekday, null), part);
+    }
+
+    static TimeExpression part(int from, int to, @Nullable Meaning day, String part) {
+        return part.indexOf(':') > 0
+                ? new TimeExpression(
+                        from,
+                        to,
+                        new Meaning.Clock(day, Integer.parseInt(part.substring(0, 2)), 0, -1, null),
+                        "day-noon")
+                : new TimeExpression(from, to, new DayPart(day, part, false), "day-part");
+    }
+
+    /** {@code Pfingstmontag 2025}, {@code 2. Weihnachtstag}. */
+    private @Nullable TimeExpression feast(int i) {
+        int to = feasts.match(scan, i);
+        if (to < 0) {
+            return null;
+        }
+        YearPhrase year = scan.yearAfter(to);
+        return new TimeExpression(i, year.to(), new Feast(feasts.name(scan, i, to), year.year()), "feast");
+    }
+
+    /** {@code letzten September}, {@code vergangenen Herbst}, {@code kommenden Montag}; {@code i} is the adjective. */
+    @Nullable
+    TimeExpression related(int i) {
+        String relation = scan.words.adjective("relation", scan.lower(i));
+        if (relation == null) {
+            return null;
+        }
+        int distance = Integer.parseInt(relation);
+        String next = scan.lower(i + 1);
+        int weekday = scan.words.weekday(next);
+        if (weekday > 0) {
+            String part = scan.words.of("daypart", scan.lower(i + 2));
+            Weekday day = new Weekday(weekday, distance);
+            return part != null && scan.token(i + 2).isCapitalised() && part.length() == 2
+                    ? new TimeExpression(i, i + 3, new DayPart(day, part, false), "day-part")
+                    : new TimeExpression(i, i + 2, day, "weekday-related");
+        }
+        if (scan.token(i + 1).isWord() && scan.token(i + 1).isCapitalised()) {
+            TimeExpression compound = weekdayCompound(i + 1, next);
+            if (compound != null && compound.meaning() instanceof DayPart part && part.day() instanceof Weekday day) {
+                return new TimeExpression(
+                        i, i + 2, new DayPart(new Weekday(day.weekday(), distance), part.code(), false), "day-part");
+            }
+        }
+        int monthEnd = scan.monthEnd(i + 1);
+        if (monthEnd > 0) {
+            return new TimeExpression(
+                    i, monthEnd, new NamedAway(scan.words.month(next), null, distance), "month-related");
+        }
+        String season = scan.words.of("season", next);
+        return season == null || !scan.token(i + 1).isCapitalised()
+                ? null
+                : new TimeExpression(i, i + 2, new NamedAway(null, season, distance), "season-related");
+    }
+
+    /** A year that only its surroundings tell from a number of things: {@code seit 2006}, {@code (2001)}, {@code Jahr 578}. */
+    @Nullable
+    TimeExpression year(int i) {
+        int year = scan.year(i);
+        if (year == 0
+                || scan.token(i).glued()
+                        && !"(„\"»[/–-".contains(scan.token(i - 1).text())) {
+            return null;
+        }
+        Token next = scan.token(i + 1);
+        boolean counted = next.isCapitalised()
+                && !next.newLine()
+                && !next.glued()
+                && !isYearPreposition(i)
+                && !scan.token(i).newLine();
+        boolean unit = next.is("%")
+                || next.is("€")
+                || next.is("$")
+                || next.is("°")
+                || next.is("prozent")
+                || next.glued() && next.isWord() && next.length() < 4;
+        boolean compared = scan.words.of("approx", scan.lower(i - 1)) != null && !scan.is(i - 1, "erst")
+                || scan.is(i - 1, "als") && scan.is(i - 2, "mehr");
+        boolean plausible = year >= Scan.FIRST_BARE_YEAR && year <= Scan.LAST_BARE_YEAR
+                || isYearPreposition(i) && year >= 1000 && year < 2200 && !next.isCapitalised();
+        boolean score = next.glued()
+                && (next.is(":") && scan.token(i + 2).glued()
+                        || next.is("-")
+                                && scan.token(i + 2).isDigits()
+                                && scan.small(i + 2, 4) < 1000
+                                && scan.token(i + 2).length() != 4);
+        if (!plausible || counted || unit || compared || score) {
+            return null;
+        }
+        boolean range = scan.tokens.glued(i + 1, "/")
+                && scan.token(i + 2).glued()
+                && scan.token(i + 2).isDigits();
+        if (range && scan.token(i + 2).length() == 2) {
+            int last = year / 100 * 100 + scan.small(i + 2, 2);
+            return last == year + 1 || last % 100 == 0 && year % 100 == 99
+                    ? new TimeExpression(i, i + 3, new Meaning.YearRange(year, year + 1), "year-range")
+                    : null;
+        }
+        return new TimeExpression(i, i + 1, new WholeYear(Year.of(year)), "year");
+    }
+
+    private boolean isYearPreposition(int i) {
+        return switch (scan.lower(i - 1)) {
+            case "seit",
+                    "ab",
+                    "anno",
+                    "jahr",
+                    "jahre",
+                    "jahren",
+                    "jahres",
+                    "sommer",
+                    "winter",
+                    "herbst",
+                    "frühjahr",
+                    "frühling",
+                    "anfang",
+                    "mitte",
+                    "ende" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package io.depesche.nlp.domain.time;
+
+import io.depesche.nlp.domain.number.Token;
+import io.depesche.nlp.domain.time.Meaning.Clock;
+import io.depesche.nlp.domain.time.Meaning.Day;
+import io.depesche.nlp.domain.time.Meaning.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the expressions of time in a text, left to right; of those that begin at a token the longest wins. Each rule looks a few tokens
+ * ahead, so the whole is linear.
+ */
+final class TimeGrammar {
+
+    private final Scan scan;
+    private final DateGrammar dates;
+    private final ClockGrammar clocks;
+    private final PeriodGrammar periods;
+    private final DurationGrammar durations;
+    private final VagueGrammar vague;
+    private final StartWords starts = StartWords.shared();
+
+    TimeGrammar(Scan scan) {
+        this.scan = scan;
+        this.dates = new DateGrammar(scan);
+        this.clocks = new ClockGrammar(scan, dates);
+        this.periods = new PeriodGrammar(scan, dates);
+        this.durations = new DurationGrammar(scan);
+        this.vague = new VagueGrammar(scan);
+    }
+
+    /** All expressions, in order, not overlapping. */
+    List<TimeExpression> find() {
+        List<TimeExpression> found = new ArrayList<>();
+        int i = 0;
+        while (i < scan.tokens.size()) {
+            TimeExpression best = starts.canStart(scan.token(i)) ? best(i) : null;
+            if (best == null) {
+                i++;
+                continue;
+            }
+            int since = found.isEmpty() ? 0 : found.getLast().to();
+            if (best.from() < since) {
+                best = new TimeExpression(since, best.to(), best.meaning(), best.mod(), best.rule());
+            }
+            listBefore(best, since, found);
+            found.add(best);
+            i = Math.max(i + 1, best.to());
+        }
+        return found;
+    }
+
+    private @Nullable TimeExpression best(int i) {
+        TimeExpression best = null;
+        best = longer(best, dates.at(i));
+        best = longer(best, clocks.at(i));
+        best = longer(best, dates.related(i));
+        best = longer(best, periods.at(i));
+        best = longer(best, durations.at(i));
+        best = longer(best, vague.at(i));
+        return best == null ? dates.year(i) : longer(best, dates.year(i));
+    }
+
+    private static @Nullable TimeExpression longer(@Nullable TimeExpression best, @Nullable TimeExpression other) {
+        return other != null && (best == null || other.to() > best.to()) ? other : best;
+    }
+
+    /**
+     * What lends its unit to those before it: {@code am 3., 4. und 5. Mai}, {@code 9.30 und 12.30 Uhr}, {@code sechs bis acht Monate}.
+     */
+    private void listBefore(TimeExpression last, int since, List<TimeExpression> found) {
+        List<TimeExpression> before = new ArrayList<>();
+        int at = last.from();
+        while (at > since) {
+            int link = link(at);
+            TimeExpression member = link < 0 ? null : member(link, since, last);
+            if (member == null) {
+                break;
+            }
+            before.add(member);
+            at = member.from();
+        }
+        Collections.reverse(before);
+        found.addAll(before);
+    }
+
+    /** The token of {@code und}, {@code bis (zum)}, a comma or a dash before a member; -1 if there is none. */
+    private int link(int at) {
+        int i = at - 1;
+        if (scan.isArticle(i)) {
+            i--;
+        }
+        if (scan.is(i, "zum") && scan.is(i - 1, "bis") || scan.is(i, "am") && scan.is(i - 1, "und")) {
+            return i - 1;
+        }
+        return switch (scan.lower(i)) {
+            case "und", "bis", ",", "–", "-", "oder", "/", "sowie", "auf", "beziehungsweise" -> i;
+            default -> -1;
+        };
+    }
+
+    private @Nullable TimeExpression member(int link, int since, TimeExpression last) {
+        if (last.meaning() instanceof Day day && day.weekday() == 0) {
+            return dayMember(link, since, day);
+        }
+        if (last.meaning() instanceof Clock clock && last.rule().startsWith("clock") && clock.day() == null) {
+            return clockMember(link, since);
+        }
+        if (last.meaning() instanceof Duration duration && duration.amounts().size() == 1) {
+            return durationMember(link, since, last, duration);
+        }
+        return null;
+    }
+
+    private @Nullable TimeExpression dayMember(int link, int since, Day last) {
+        boolean dot = scan.is(link - 1, ".") && scan.token(link - 1).glued();
+        int at = dot ? link - 2 : link - 1;
+        int number = scan.small(at, 2);
+        boolean bare = !dot
+                && !(scan.is(link, "und")
+                        || scan.is(link, "/")
+                        || scan.is(link, ",")
+                        || scan.is(link, "–")
+                        || scan.is(link, "-")
+                        || scan.is(link, "bis"));
+        if (at < since
+                || number < 1
+                || number > 31
+                || bare
+                || scan.token(at).glued() && !scan.token(at - 1).isWord()) {
+            return null;
+        }
+        return new TimeExpression(at, link, new Day(last.year(), last.month(), number, 0), "day-list");
+    }
+
+    private @Nullable TimeExpression clockMember(int link, int since) {
+        int at = link - 1;
+        int minute = 0;
+        boolean pair = scan.token(at).isDigits()
+                && scan.token(at).length() == 2
+                && scan.token(at).glued()
+                && (scan.is(at - 1, ".") || scan.is(at - 1, ":"));
+        if (pair) {
+            minute = scan.small(at, 2);
+            at -= 2;
+        }
+        int hour = scan.small(at, 2);
+        if (at < since
+                || hour < 0
+                || hour > 24
+                || minute > 59
+                || scan.token(at).glued() && !"(–-/".contains(scan.token(at - 1).text())) {
+            return null;
+        }
+        return new TimeExpression(at, link, new Clock(null, hour, minute, -1, null), "clock-list");
+    }
+
+    private @Nullable TimeExpression durationMember(int link, int since, TimeExpression last, Duration duration) {
+        int at = link - 1;
+        Token token = scan.token(at);
+        boolean dash = scan.is(link, "-") || scan.is(link, "–");
+        java.math.BigDecimal number = token.isDigits() && token.length() <= 3 && !token.glued()
+                ? new java.math.BigDecimal(token.text())
+                : token.isWord() ? scan.numbers.cardinal(token.lower()) : null;
+        boolean linked =
+                scan.is(link, "bis") || scan.is(link, "oder") || scan.is(link, "und") || dash && token.isDigits();
+        if (at < since
+                || number == null
+                || !linked
+                || duration.amounts().getFirst().number().equals("X")
+                || !last.rule().equals("duration")) {
+            return null;
+        }
+        Meaning.Amount amount = new Meaning.Amount(
+                number.toPlainString(), duration.amounts().getFirst().unit());
+        return new TimeExpression(at, link, new Duration(List.of(amount), 0), "duration-list");
+    }
+}

@@ -1,0 +1,177 @@
+package io.depesche.nlp.domain.time;
+
+import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.Article.Published;
+import io.depesche.contracts.article.ArticleEnriched.DateMention;
+import io.depesche.contracts.article.Issue;
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.number.Tokens;
+import io.depesche.nlp.domain.time.Meaning.Day;
+import io.depesche.nlp.domain.time.Resolver.Around;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dates of a text and its day of publication. Thread-safe; linear in the length of the text.
+ *
+ * <p>Example: {@code Am Montag, dem 17. Juni, beginnt der zweitägige Besuch.}, published 2024-06-14 →
+ * {@code 2024-06-17} and {@code P2D}.
+ */
+public final class TimeReader {
+
+    /** A time of day belongs to a day that was named at most so many tokens before. */
+    private static final int NEAR = 40;
+
+    /** A year that was named at most so many tokens before may be that of a day without one. */
+    private static final int SAME_STORY = 60;
+
+    private final Resolver resolver = new Resolver();
+    private final RulePrecision precision = RulePrecision.shared();
+
+    public Found read(String text, Article article) {
+        Tokens tokens = Tokens.of(text);
+        List<TimeExpression> expressions = new TimeGrammar(new Scan(tokens)).find();
+        ClauseTense tense = new ClauseTense(tokens);
+        Published published = article.published();
+        Reference reference = References.declared(published);
+        if (reference == null) {
+            published = new PublicationSolver(tokens, expressions, tense).solve(article.fetched());
+            reference = References.declared(published);
+        }
+        return new Reading(tokens, tense, reference).read(expressions, published);
+    }
+
+    /** One pass over the expressions of one text. */
+    private final class Reading {
+        private final Tokens tokens;
+        private final ClauseTense tense;
+        private final @Nullable Reference reference;
+        private final List<DateMention> dates = new ArrayList<>();
+        private final List<Issue> issues = new ArrayList<>();
+        private @Nullable LocalDate lastDay;
+        private int lastDayAt = -NEAR * 2;
+        private @Nullable Integer lastYear;
+        private int lastYearAt = -SAME_STORY * 2;
+
+        Reading(Tokens tokens, ClauseTense tense, @Nullable Reference reference) {
+            this.tokens = tokens;
+            this.tense = tense;
+            this.reference = reference;
+        }
+
+        Found read(List<TimeExpression> expressions, @Nullable Published published) {
+            for (int i = 0; i < expressions.size(); i++) {
+                one(expressions.get(i), i + 1 < expressions.size() ? expressions.get(i + 1) : null);
+            }
+            return new Found(List.copyOf(dates), published, List.copyOf(issues));
+        }
+
+        private void one(TimeExpression expression, @Nullable TimeExpression next) {
+            Span span = new Span(
+                    tokens.get(expression.from()).start(),
+                    tokens.get(expression.to() - 1).end());
+            Meaning meaning = expression.meaning();
+            if (meaning instanceof Day day && !Days.exists(day)) {
+                issues.add(
+                        new Issue(Issue.IMPOSSIBLE_DATE, span, Issue.Severity.WARNING, "no such day in the calendar"));
+                return;
+            }
+            Around around = around(expression);
+            Resolved resolved = resolver.resolve(leadDay(expression, meaning, next), around);
+            if (next != null && meaning instanceof Meaning.Weekday weekday) {
+                resolved = explained(weekday, expression, next, around, resolved);
+            }
+            if (meaning instanceof Day day && resolved.sure() < 1 && day.weekday() > 0) {
+                issues.add(new Issue(
+                        Issue.WEEKDAY_MISMATCH, span, Issue.Severity.WARNING, "the day falls on another weekday"));
+            }
+            remember(expression, resolved);
+            dates.add(mention(span, expression, resolved));
+        }
+
+        /** {@code am Mittwoch (19.06.2024)}: the day in brackets is the day. */
+        private Resolved explained(
+                Meaning.Weekday weekday, TimeExpression expression, TimeExpression next, Around around, Resolved own) {
+            boolean bracket = tokens.is(expression.to(), "(") && next.from() == expression.to() + 1;
+            if (!bracket || !(next.meaning() instanceof Day day) || !Days.exists(day)) {
+                return own;
+            }
+            Resolved given = resolver.resolve(day, around);
+            LocalDate date = given.first();
+            return date != null && date.getDayOfWeek().getValue() == weekday.weekday() ? given : own;
+        }
+
+        /** {@code Zwei Tage nach der Wahl} at the head of an article is the day it is written. */
+        private Meaning leadDay(TimeExpression expression, Meaning meaning, @Nullable TimeExpression next) {
+            return meaning;
+        }
+
+        private Around around(TimeExpression expression) {
+            Meaning meaning = expression.meaning();
+            boolean needed = !(meaning instanceof Meaning.Repeated
+                    || meaning instanceof Meaning.Reference
+                    || meaning instanceof Meaning.Duration
+                    || meaning instanceof Meaning.WholeYear);
+            Direction direction =
+                    needed && reference != null ? tense.around(expression.from(), expression.to()) : Direction.UNKNOWN;
+            boolean near = expression.from() - lastDayAt <= NEAR && isSameParagraph(lastDayAt, expression.from());
+            boolean story = expression.from() - lastYearAt <= SAME_STORY;
+            return new Around(reference, direction, lastDay, near, story ? lastYear : null);
+        }
+
+        private boolean isSameParagraph(int from, int to) {
+            for (int i = Math.max(0, from) + 1; i <= to; i++) {
+                if (tokens.get(i).newLine()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void remember(TimeExpression expression, Resolved resolved) {
+            LocalDate first = resolved.first();
+            LocalDateTime begin = resolved.begin();
+            boolean day = resolved.type().equals("DATE") && resolved.value().length() == 10 && first != null;
+            if (day) {
+                lastDay = LocalDate.parse(resolved.value());
+                lastDayAt = expression.to();
+            } else if (begin != null) {
+                lastDay = begin.toLocalDate();
+                lastDayAt = expression.to();
+            }
+            if (resolved.type().equals("DATE") && first != null && isYearNamed(expression.meaning())) {
+                lastYear = first.getYear();
+                lastYearAt = expression.to();
+            }
+        }
+
+        private static boolean isYearNamed(Meaning meaning) {
+            return switch (meaning) {
+                case Day day -> day.year().named() != null;
+                case Meaning.Month month -> month.year().named() != null;
+                case Meaning.YearPart part -> part.year().named() != null;
+                case Meaning.WholeYear year -> year.year().named() != null;
+                default -> false;
+            };
+        }
+
+        private DateMention mention(Span span, TimeExpression expression, Resolved resolved) {
+            double sure = precision.of(expression.rule()) * resolved.sure();
+            if (resolved.relative() && reference != null && !reference.isOneDay()) {
+                sure *= 0.7;
+            }
+            return new DateMention(
+                    "t" + (dates.size() + 1),
+                    span,
+                    resolved.type(),
+                    resolved.value(),
+                    expression.mod(),
+                    Bounds.earliest(resolved, expression.mod()),
+                    Bounds.latest(resolved, expression.mod()),
+                    Math.round(sure * 1000) / 1000.0);
+        }
+    }
+}
