@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param name topic name, version included
  * @param partitions number of partitions: the unit of parallelism
  * @param cleanup what the broker removes
- * @param retention how long a record is kept; for {@link Cleanup#LAST_OF_EACH_KEY} the last of each key is kept for ever
+ * @param retention how long a record is kept; for {@link Cleanup#LAST_OF_EACH_KEY} the last of each key is kept for ever, and a
+ *     tombstone for so long
  * @param writtenBy services that may write to it
  * @param readBy services that read it; outside readers are not listed
  */
@@ -67,6 +68,8 @@ public record Topic(
         if (compacted()) {
             settings.put("min.compaction.lag.ms", millis(EVERY_RECORD));
             settings.put("max.compaction.lag.ms", millis(ERASED_WITHIN));
+            // Who was away for as long as articles are kept must still learn that one is gone.
+            settings.put("delete.retention.ms", millis(retention));
         } else {
             settings.put("segment.ms", millis(SEGMENT));
         }

@@ -22,7 +22,10 @@ public final class Topics {
     /** Stories: which articles belong together. */
     public static final String STORY_UPDATED = "news.story.updated.v1";
 
-    /** CloudEvents type of a withdrawn article; it stands on {@link #ARTICLE_ENRICHED} before the tombstone. */
+    /**
+     * CloudEvents type of a withdrawn article. ingest-service writes it behind the article's own records, nlp-service passes it on in
+     * their order, store-service has erased what it held and writes the tombstone behind it.
+     */
     public static final String ARTICLE_WITHDRAWN_TYPE = "news.article.withdrawn.v1";
 
     /** Names of the services as they stand in {@code ce_source} and in dead-letter topics. */

@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.startsWith;
 import io.depesche.contracts.CloudEventHeaders;
 import io.depesche.contracts.DeadLetterHeaders;
 import io.depesche.contracts.Topics;
+import io.depesche.contracts.WireJson;
+import io.depesche.contracts.article.ArticleWithdrawn;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -243,24 +245,85 @@ class StoreServiceIT {
     }
 
     @Test
-    void aWithdrawalHidesAndItsTombstoneDeletes() throws SQLException {
+    void aWithdrawalErasesAndIsFollowedByATombstone() throws SQLException {
         EnrichedArticles article = article("withdrawn").entity("Zeuge", null, 1).edit("clean.x");
         broker.send(article);
         awaitStored(article.id(), 1);
-        broker.send(Topics.ARTICLE_ENRICHED, article.id(), Topics.ARTICLE_WITHDRAWN_TYPE, utf8("{}"));
+        broker.send(Topics.FETCHED_DEAD_LETTERS, null, "x", article.bytes());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lettersHolding(article)).isEqualTo(1));
+
+        RecordMetadata word =
+                broker.send(Topics.ARTICLE_ENRICHED, article.id(), Topics.ARTICLE_WITHDRAWN_TYPE, word(article));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lastOf(article).value()).isNull());
+        assertThat(lastOf(article).offset()).isGreaterThan(word.offset());
+        assertThat(header(lastOf(article), CloudEventHeaders.TYPE)).isEqualTo(Topics.ARTICLE_WITHDRAWN_TYPE);
+        assertThat(header(lastOf(article), CloudEventHeaders.ID)).isEqualTo(article.id() + ".r1");
+        assertThat(header(lastOf(article), CloudEventHeaders.SOURCE)).isEqualTo("/depesche/store-service");
+        assertThat(header(lastOf(article), CloudEventHeaders.TRACEPARENT)).hasSize(55);
         await().atMost(PATIENCE).untilAsserted(() -> asService()
                 .get("/internal/articles/" + article.id())
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json"));
-        broker.send(Topics.ARTICLE_ENRICHED, article.id(), Topics.ARTICLE_WITHDRAWN_TYPE, null);
+        assertThat(lettersHolding(article)).isZero();
+        asService()
+                .get("/internal/articles/" + article.id() + "/trace")
+                .then()
+                .statusCode(200)
+                .body("steps.step", contains("erased"))
+                .body("steps.detail", contains("takedown"));
+    }
+
+    @Test
+    void whatComesOfABarredArticleLaterIsErasedFromTheTopicToo() throws SQLException {
+        EnrichedArticles article = article("barred");
+        broker.send(Topics.ARTICLE_ENRICHED, article.id(), Topics.ARTICLE_WITHDRAWN_TYPE, word(article));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lastOf(article).value()).isNull());
+        int lettersBefore = broker.all(Topics.ENRICHED_DEAD_LETTERS, 0).size();
+
+        broker.send(article);
+        RecordMetadata rubbish =
+                broker.send(Topics.ARTICLE_ENRICHED, article.id(), Topics.ARTICLE_ENRICHED, utf8("{kein JSON"));
+
         await().atMost(PATIENCE).untilAsserted(() -> {
-            for (String table : List.of("revisions", "mentions", "edits")) {
-                assertThat(count("SELECT count(*) FROM " + table + " WHERE article_id = '" + article.id() + "'"))
-                        .isZero();
-            }
+            assertThat(lastOf(article).value()).isNull();
+            assertThat(lastOf(article).offset()).isGreaterThan(rubbish.offset());
         });
-        asService().get("/internal/articles/" + article.id() + "/trace").then().statusCode(404);
+        // The tombstone comes around and is not answered: what stands behind it, in all partitions, is stored, and
+        // nothing follows.
+        long last = lastOf(article).offset();
+        for (int i = 0; i < 10; i++) {
+            broker.send(article("after-barred-" + i));
+        }
+        for (int i = 0; i < 10; i++) {
+            awaitStored(article("after-barred-" + i).id(), 1);
+        }
+        assertThat(lastOf(article).offset()).isEqualTo(last);
+        assertThat(count("SELECT count(*) FROM revisions WHERE article_id = '" + article.id() + "'"))
+                .isZero();
+        assertThat(broker.all(Topics.ENRICHED_DEAD_LETTERS, 0)).hasSize(lettersBefore);
+    }
+
+    private static byte[] word(EnrichedArticles article) {
+        return WireJson.write(new ArticleWithdrawn(article.id(), 1, "takedown"));
+    }
+
+    /** The last record that stands under the article's key. */
+    private ConsumerRecord<byte[], byte[]> lastOf(EnrichedArticles article) {
+        return java.util.stream.IntStream.range(0, 3)
+                .mapToObj(partition -> broker.all(Topics.ARTICLE_ENRICHED, partition))
+                .flatMap(List::stream)
+                .filter(record -> article.id().equals(new String(record.key(), StandardCharsets.UTF_8)))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private int lettersHolding(EnrichedArticles article) throws SQLException {
+        return count("SELECT count(*) FROM dead_letters WHERE articles @> ARRAY['" + article.id() + "']");
     }
 
     @Test

@@ -36,8 +36,13 @@ public final class KafkaBroker {
      * @param controllerPort for the controller; clients do not need it
      */
     public KafkaBroker(Path folder, int port, int controllerPort) {
+        this(folder, BrokerSettings.of(folder, port, controllerPort));
+    }
+
+    /** With settings of one's own. */
+    KafkaBroker(Path folder, Properties settings) {
         this.folder = folder;
-        this.settings = BrokerSettings.of(folder, port, controllerPort);
+        this.settings = settings;
     }
 
     /** Starts and returns when the broker answers clients. */

@@ -18,6 +18,24 @@ public interface StoreConfig {
     @WithDefault("8s")
     Duration drain();
 
+    /** How long things are kept. What was withdrawn is remembered for ever. */
+    Keep keep();
+
+    /** Ages at which something is forgotten; a day at least. */
+    interface Keep {
+
+        /** Revisions, since a newer one was stored: so long two of them can be compared. The newest is kept for ever. */
+        @WithDefault("P365D")
+        Duration revisions();
+
+        @WithDefault("P90D")
+        Duration deadLetters();
+
+        /** Time between two looks when there is nothing left to do. */
+        @WithDefault("PT10M")
+        Duration every();
+    }
+
     /** Doubles from the first wait to the longest. */
     interface Retry {
 

@@ -6,6 +6,7 @@ import io.depesche.contracts.UnreadableRecord;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleEnriched;
 import io.depesche.contracts.article.ArticleWithdrawn;
+import io.depesche.gateway.domain.article.ArticleId;
 import io.depesche.gateway.domain.stream.StreamRecord;
 import io.depesche.gateway.domain.stream.StreamRecord.Kind;
 import java.nio.charset.StandardCharsets;
@@ -31,16 +32,21 @@ final class EnrichedRecordParser {
          */
         record Readable(StreamRecord record, @Nullable Instant fetched) implements Parsed {}
 
-        /** @param outcome label of the metric: {@code tombstone}, {@code other-type}, {@code unreadable} */
+        /** @param outcome label of the metric: {@code other-type}, {@code unreadable} */
         record Skipped(String outcome, String reason) implements Parsed {}
     }
+
+    /** Reason of a withdrawal that only a tombstone tells of. */
+    private static final String TOMBSTONE = "tombstone";
+
+    private static final int MAX_REVISION_DIGITS = 9;
 
     private EnrichedRecordParser() {}
 
     static Parsed parse(ConsumerRecord<byte[], byte[]> record, Instant now) {
         byte[] value = record.value();
         if (value == null) {
-            return new Parsed.Skipped("tombstone", "null value");
+            return tombstone(record, now);
         }
         String type = header(record, CloudEventHeaders.TYPE);
         try {
@@ -48,7 +54,7 @@ final class EnrichedRecordParser {
                 return article(record, WireJson.read(value, ArticleEnriched.class), now);
             }
             return type.equals(Topics.ARTICLE_WITHDRAWN_TYPE)
-                    ? withdrawn(record, WireJson.read(value, ArticleWithdrawn.class), now)
+                    ? withdrawn(record, WireJson.read(value, ArticleWithdrawn.class), value, now)
                     : new Parsed.Skipped("other-type", "not an enriched article");
         } catch (UnreadableRecord e) {
             return new Parsed.Skipped("unreadable", String.valueOf(e.getMessage()));
@@ -71,7 +77,8 @@ final class EnrichedRecordParser {
                 : wrongKey();
     }
 
-    private static Parsed withdrawn(ConsumerRecord<byte[], byte[]> record, ArticleWithdrawn word, Instant now) {
+    private static Parsed withdrawn(
+            ConsumerRecord<byte[], byte[]> record, ArticleWithdrawn word, byte[] value, Instant now) {
         StreamRecord streamed = new StreamRecord(
                 Kind.WITHDRAWN,
                 record.partition(),
@@ -79,9 +86,35 @@ final class EnrichedRecordParser {
                 word.id(),
                 word.revision(),
                 word.recordId(),
-                onOneLine(record.value()),
+                onOneLine(value),
                 now);
         return isKey(record, word.id()) ? new Parsed.Readable(streamed, null) : wrongKey();
+    }
+
+    /**
+     * A tombstone says what the word before it said. Who has had the word knows its record id and is told nothing; who comes when
+     * compaction has removed the word is told by this.
+     */
+    private static Parsed tombstone(ConsumerRecord<byte[], byte[]> record, Instant now) {
+        String id = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        if (!ArticleId.isWellFormed(id)) {
+            return wrongKey();
+        }
+        ArticleWithdrawn word = new ArticleWithdrawn(id, revision(header(record, CloudEventHeaders.ID), id), TOMBSTONE);
+        return withdrawn(record, word, WireJson.write(word), now);
+    }
+
+    /** Of a record id {@code <id>.r<revision>}; 1 if it is none of this article. */
+    private static int revision(@Nullable String recordId, String id) {
+        String start = id + ".r";
+        if (recordId == null || !recordId.startsWith(start)) {
+            return 1;
+        }
+        String digits = recordId.substring(start.length());
+        boolean number = !digits.isEmpty()
+                && digits.length() <= MAX_REVISION_DIGITS
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Math.max(1, Integer.parseInt(digits)) : 1;
     }
 
     private static boolean isKey(ConsumerRecord<byte[], byte[]> record, String id) {

@@ -14,6 +14,7 @@ import io.depesche.gateway.testing.Articles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,6 @@ class EnrichedRecordParserTest {
 
     @Test
     void skipsWhatIsNoReadableArticle() {
-        assertThat(outcome("k", null)).isEqualTo("tombstone");
         assertThat(outcome("k", "no json")).isEqualTo("unreadable");
         assertThat(outcome("k", "[]")).isEqualTo("unreadable");
         assertThat(outcome("k", "null")).isEqualTo("unreadable");
@@ -86,6 +86,38 @@ class EnrichedRecordParserTest {
                     assertThat(parsed.record().kind()).isEqualTo(StreamRecord.Kind.WITHDRAWN);
                     assertThat(parsed.record().articleId()).isEqualTo("k");
                 });
+    }
+
+    @Test
+    void takesATombstoneForTheWordThatItFollows() {
+        ConsumerRecord<byte[], byte[]> word = record("k", WireJson.write(new ArticleWithdrawn("k", 2, "takedown")));
+        ConsumerRecord<byte[], byte[]> tombstone = record("k", null);
+        for (ConsumerRecord<byte[], byte[]> record : List.of(word, tombstone)) {
+            record.headers()
+                    .add(CloudEventHeaders.TYPE, Topics.ARTICLE_WITHDRAWN_TYPE.getBytes(StandardCharsets.UTF_8));
+            record.headers().add(CloudEventHeaders.ID, "k.r2".getBytes(StandardCharsets.UTF_8));
+        }
+        StreamRecord first = streamed(word);
+        StreamRecord second = streamed(tombstone);
+
+        assertThat(second.kind()).isEqualTo(first.kind());
+        assertThat(second.recordId()).isEqualTo(first.recordId());
+        assertThat(WireJson.read(second.value(), ArticleWithdrawn.class))
+                .isEqualTo(new ArticleWithdrawn("k", 2, "tombstone"));
+    }
+
+    @Test
+    void takesATombstoneWithoutAnEnvelopeForAWithdrawalToo() {
+        for (String recordId : List.of("", "another.r7", "k.r", "k.r-1", "k.r99999999999")) {
+            ConsumerRecord<byte[], byte[]> tombstone = record("k", null);
+            tombstone.headers().add(CloudEventHeaders.ID, recordId.getBytes(StandardCharsets.UTF_8));
+            assertThat(streamed(tombstone).recordId()).isEqualTo("k.r1");
+        }
+        assertThat(outcome("no id at all", null)).isEqualTo("unreadable");
+    }
+
+    private static StreamRecord streamed(ConsumerRecord<byte[], byte[]> record) {
+        return ((Parsed.Readable) EnrichedRecordParser.parse(record, Instant.EPOCH)).record();
     }
 
     private static String outcome(String key, @Nullable String value) {

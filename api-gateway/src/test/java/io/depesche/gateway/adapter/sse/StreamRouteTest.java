@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import io.depesche.contracts.Topics;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleEnriched;
+import io.depesche.contracts.article.ArticleWithdrawn;
 import io.depesche.gateway.testing.Articles;
 import io.depesche.gateway.testing.EnrichedTopic;
 import io.depesche.gateway.testing.FakeServices;
@@ -92,6 +93,25 @@ class StreamRouteTest {
                 .containsIgnoringCase("x-accel-buffering: no")
                 .doesNotContainIgnoringCase("access-control-allow-origin");
         assertThat(client.events().getFirst()).isEqualTo(new Event("retry", null, "2000"));
+    }
+
+    @Test
+    void tellsOfAWithdrawalOnceAndAlsoWhereOnlyItsTombstoneIsLeft() {
+        StreamClient client = open("/api/stream", null).reading();
+        byte[] word = WireJson.write(new ArticleWithdrawn("told", 2, "takedown"));
+        topic.send(null, "told", word, "told.r2", Topics.ARTICLE_WITHDRAWN_TYPE);
+        topic.send(null, "told", null, "told.r2", Topics.ARTICLE_WITHDRAWN_TYPE);
+        topic.send(null, "compacted", null, "compacted.r4", Topics.ARTICLE_WITHDRAWN_TYPE);
+        for (int partition = 0; partition < 3; partition++) {
+            topic.send(partition, Articles.small(run + partition, 1));
+        }
+
+        await().atMost(LIMIT).until(() -> client.articles().size() == 3);
+        assertThat(named(client, "withdrawn"))
+                .extracting(Event::data)
+                .containsExactlyInAnyOrder(
+                        new String(word, StandardCharsets.UTF_8),
+                        "{\"id\":\"compacted\",\"revision\":4,\"reason\":\"tombstone\"}");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.ArticleEnriched;
 import io.depesche.contracts.article.ArticleFetched;
+import io.depesche.contracts.article.ArticleWithdrawn;
 import io.depesche.testkit.BackingServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -98,6 +99,32 @@ class FetchedProcessorIT {
         TraceParent trace = requireNonNull(TraceParent.parse(header(written, "traceparent")));
         assertThat(trace.traceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
         assertThat(trace.spanId()).isNotEqualTo("b7ad6b7169203331");
+    }
+
+    /** Read twice and cleaned on several threads, the word still comes last: whatever follows it would bring the text back. */
+    @Test
+    void passesTheWordOfAWithdrawalOnBehindTheArticlesOwnRecords() {
+        byte[] word = WireJson.write(new ArticleWithdrawn(id(5), 3, "takedown"));
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (int revision = 1; revision <= 3; revision++) {
+                send(producer, id(5), fetched(id(5), revision, (TEXT + " ").repeat(200)));
+            }
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.ARTICLE_FETCHED, bytes(id(5)), word);
+            record.headers()
+                    .add("ce_type", bytes(Topics.ARTICLE_WITHDRAWN_TYPE))
+                    .add("ce_id", bytes(id(5) + ".r3"))
+                    .add("ce_source", bytes("/depesche/ingest-service"));
+            producer.send(record);
+        }
+
+        List<ConsumerRecord<byte[], byte[]>> written = read(Topics.ARTICLE_ENRICHED, this::isOfThisRun, 4);
+
+        ConsumerRecord<byte[], byte[]> last = written.getLast();
+        assertThat(last.key()).isEqualTo(bytes(id(5)));
+        assertThat(last.value()).isEqualTo(word);
+        assertThat(header(last, "ce_type")).isEqualTo(Topics.ARTICLE_WITHDRAWN_TYPE);
+        assertThat(header(last, "ce_id")).isEqualTo(id(5) + ".r3");
+        assertThat(header(last, "ce_source")).isEqualTo("/depesche/ingest-service");
     }
 
     @Test

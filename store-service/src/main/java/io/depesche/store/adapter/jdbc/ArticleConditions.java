@@ -21,7 +21,7 @@ final class ArticleConditions {
     private final List<Object> values = new ArrayList<>();
 
     ArticleConditions(ArticleFilter filter) {
-        fragments.add("NOT withdrawn");
+        fragments.add("true");
         add("search @@ websearch_to_tsquery('german', ?)", filter.text());
         List<String> keys = keysOf(filter);
         add("keys @> ?::text[]", keys.isEmpty() ? null : ColumnArrays.literal(keys));

@@ -47,7 +47,7 @@ public class ArticleQueries implements ArticleReads {
 
     private static final String FIND = """
             SELECT r.record FROM articles a JOIN revisions r ON r.article_id = a.id
-            WHERE a.id = ? AND NOT a.withdrawn AND r.revision = coalesce(?::int, a.revision)""";
+            WHERE a.id = ? AND r.revision = coalesce(?::int, a.revision)""";
 
     private static final String REVISIONS = """
             SELECT revision, fetched, title, sha256 FROM revisions WHERE article_id = ? ORDER BY revision DESC""";
@@ -55,6 +55,9 @@ public class ArticleQueries implements ArticleReads {
     private static final String STEPS = """
             SELECT revision, written_at, stored_at, pipeline, topic, partition, record_offset FROM revisions
             WHERE article_id = ? ORDER BY revision""";
+
+    private static final String WITHDRAWN =
+            "SELECT revision, reason, withdrawn_at FROM withdrawals WHERE article_id = ?";
 
     private final Transactions transactions;
     private final int timeoutSeconds;
@@ -165,6 +168,7 @@ public class ArticleQueries implements ArticleReads {
                         addSteps(steps, rows);
                     }
                 }
+                addErasure(steps, connection, id);
                 return steps;
             }
         });
@@ -179,6 +183,18 @@ public class ArticleQueries implements ArticleReads {
         String stored = instant(row, "stored_at").toString();
         steps.add(TraceStep.enriched(written, revision, row.getString("pipeline"), topic, partition, offset));
         steps.add(TraceStep.stored(stored, revision, topic, partition, offset));
+    }
+
+    private void addErasure(List<TraceStep> steps, Connection connection, String id) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, WITHDRAWN)) {
+            statement.setString(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    steps.add(TraceStep.erased(
+                            instant(row, "withdrawn_at").toString(), row.getInt("revision"), row.getString("reason")));
+                }
+            }
+        }
     }
 
     private PreparedStatement prepared(Connection connection, String sql) throws SQLException {

@@ -6,10 +6,12 @@ import io.depesche.store.domain.intake.BatchPlan;
 import io.depesche.store.domain.intake.IncomingRecord;
 import io.depesche.store.domain.intake.IntakeReport;
 import io.depesche.store.domain.intake.Reading;
+import io.depesche.store.domain.intake.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +49,28 @@ public class ArticleRepository implements ArticleSink {
         List<Reading> todo =
                 batch.stream().filter(reading -> isNew(reading.record(), next)).toList();
         BatchPlan plan = BatchPlan.of(todo);
-        ArticleWriter writer = new ArticleWriter(connection, clock.instant());
-        int deleted = writer.delete(plan.deleted());
-        List<ArticleRevision> stored = writer.write(plan.revisions());
-        int withdrawn = writer.withdraw(plan.withdrawn());
+        Instant now = clock.instant();
+        WithdrawalRows register = new WithdrawalRows(connection);
+        Set<String> barred = register.of(
+                        plan.revisions().stream().map(ArticleRevision::id).collect(Collectors.toSet()))
+                .keySet();
+        List<ArticleRevision> welcome = plan.revisions().stream()
+                .filter(revision -> !barred.contains(revision.id()))
+                .toList();
+        List<ArticleRevision> stored = new ArticleWriter(connection, now).write(welcome);
+        int withdrawn = register.withdraw(plan.withdrawals(), now);
         advance(offsets, todo);
         return new IntakeReport(
-                stored, plan.revisions().size() - stored.size(), withdrawn, deleted, batch.size() - todo.size());
+                stored,
+                welcome.size() - stored.size(),
+                withdrawn,
+                plan.barred() + plan.revisions().size() - welcome.size(),
+                batch.size() - todo.size());
+    }
+
+    @Override
+    public Map<String, Withdrawal> withdrawn(Set<String> articleIds) {
+        return transactions.read(connection -> new WithdrawalRows(connection).of(articleIds));
     }
 
     private static void advance(ConsumerOffsets offsets, List<Reading> written) throws SQLException {

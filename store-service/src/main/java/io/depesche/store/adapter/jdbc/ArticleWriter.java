@@ -9,8 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +65,11 @@ final class ArticleWriter {
             WHERE excluded.revision >= a.revision
             RETURNING id""";
 
+    /** The age of a text that is no longer the newest counts from when it ceased to be. */
+    private static final String SUPERSEDE = """
+            UPDATE revisions r SET superseded_at = ? FROM articles a
+            WHERE a.id = r.article_id AND a.id = ANY (?) AND r.revision < a.revision AND r.superseded_at IS NULL""";
+
     private static final String INSERT_MENTIONS = """
             INSERT INTO mentions (article_id, ordinal, revision, ref, entity, type, name, same, spans, confidence)
             SELECT t.article_id, t.ordinal::int, t.revision::int, t.ref, t.entity, t.type, t.name, t.same, t.spans::int[],
@@ -82,39 +87,15 @@ final class ArticleWriter {
                 ?::text[], ?::text[])
                 AS t (article_id, ordinal, revision, rule, class, tier, action, raw_start, raw_end, replacement, confidence)""";
 
+    private static final List<String> DELETE_DETAILS =
+            List.of("DELETE FROM mentions WHERE article_id = ANY (?)", "DELETE FROM edits WHERE article_id = ANY (?)");
+
     private final Connection connection;
     private final Instant now;
 
     ArticleWriter(Connection connection, Instant now) {
         this.connection = connection;
         this.now = now;
-    }
-
-    /** Deletes every row of these articles; returns how many articles there were. */
-    int delete(Set<String> articles) throws SQLException {
-        if (articles.isEmpty()) {
-            return 0;
-        }
-        onArticles("DELETE FROM revisions WHERE article_id = ANY (?)", articles);
-        deleteDetails(articles);
-        return onArticles("DELETE FROM articles WHERE id = ANY (?)", articles);
-    }
-
-    /**
-     * Withdraws these articles: nothing of their texts is left, and what stays says that they were here and must not come back.
-     *
-     * @return how many were shown until now
-     */
-    int withdraw(Set<String> articles) throws SQLException {
-        if (articles.isEmpty()) {
-            return 0;
-        }
-        deleteDetails(articles);
-        onArticles("UPDATE revisions SET record = '', title = NULL WHERE article_id = ANY (?)", articles);
-        onArticles("DELETE FROM dead_letters WHERE key = ANY (?)", articles);
-        return onArticles("""
-                UPDATE articles SET withdrawn = true, title = NULL, edits = 0, names = '{}', keys = '{}', excerpt = '', search = ''
-                WHERE id = ANY (?) AND NOT withdrawn""", articles);
     }
 
     /**
@@ -127,12 +108,8 @@ final class ArticleWriter {
         if (revisions.isEmpty()) {
             return List.of();
         }
-        Set<String> barred = withdrawn(revisions);
-        List<ArticleRevision> welcome = revisions.stream()
-                .filter(revision -> !barred.contains(revision.id()))
-                .toList();
-        Set<String> changedRecords = insertRevisions(welcome);
-        List<ArticleRevision> changed = welcome.stream()
+        Set<String> changedRecords = insertRevisions(revisions);
+        List<ArticleRevision> changed = revisions.stream()
                 .filter(revision -> changedRecords.contains(revision.recordId()))
                 .toList();
         List<ArticleRevision> latest = BatchPlan.latestOfEach(changed);
@@ -145,23 +122,10 @@ final class ArticleWriter {
             insertMentions(faces);
             insertEdits(faces);
         }
-        return changed;
-    }
-
-    /** Of these articles the ones that were withdrawn: a record that comes late must not bring them back. */
-    private Set<String> withdrawn(List<ArticleRevision> revisions) throws SQLException {
-        Object[] ids = revisions.stream().map(ArticleRevision::id).distinct().toArray();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id FROM articles WHERE id = ANY (?) AND withdrawn")) {
-            select.setArray(1, connection.createArrayOf("text", ids));
-            Set<String> withdrawn = new HashSet<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    withdrawn.add(rows.getString(1));
-                }
-            }
-            return withdrawn;
+        if (!changed.isEmpty()) {
+            supersede(changed);
         }
+        return changed;
     }
 
     private Set<String> insertRevisions(List<ArticleRevision> revisions) throws SQLException {
@@ -219,6 +183,16 @@ final class ArticleWriter {
                 }
             }
             return shown;
+        }
+    }
+
+    private void supersede(List<ArticleRevision> changed) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(SUPERSEDE)) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            Object[] articles =
+                    changed.stream().map(ArticleRevision::id).distinct().toArray();
+            update.setArray(2, connection.createArrayOf("text", articles));
+            update.executeUpdate();
         }
     }
 
@@ -288,15 +262,12 @@ final class ArticleWriter {
                 .toList();
     }
 
-    private void deleteDetails(Collection<String> articles) throws SQLException {
-        onArticles("DELETE FROM mentions WHERE article_id = ANY (?)", articles);
-        onArticles("DELETE FROM edits WHERE article_id = ANY (?)", articles);
-    }
-
-    private int onArticles(String sql, Collection<String> articles) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", articles.toArray()));
-            return statement.executeUpdate();
+    private void deleteDetails(Set<String> articles) throws SQLException {
+        for (String sql : DELETE_DETAILS) {
+            try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                delete.setArray(1, connection.createArrayOf("text", articles.toArray()));
+                delete.executeUpdate();
+            }
         }
     }
 }

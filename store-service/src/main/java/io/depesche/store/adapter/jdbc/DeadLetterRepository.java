@@ -8,19 +8,20 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Writes dead letters; those that are there already stay as they are. Thread-safe. */
+/** Writes dead letters; those that are there already stay as they are, those of withdrawn articles are left out. Thread-safe. */
 @ApplicationScoped
 public class DeadLetterRepository implements DeadLetterBox {
 
     private static final String INSERT = """
             INSERT INTO dead_letters (topic, partition, record_offset, received, key, reason_code, reason, record_id, source_topic,
-                source_partition, source_offset, payload)
+                source_partition, source_offset, payload, articles)
             SELECT t.topic, t.partition::int, t.record_offset::bigint, t.received::timestamptz, t.key, t.reason_code, t.reason,
-                t.record_id, t.source_topic, t.source_partition::int, t.source_offset::bigint, t.payload
+                t.record_id, t.source_topic, t.source_partition::int, t.source_offset::bigint, t.payload, t.articles::text[]
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::bytea[])
+                ?::text[], ?::text[], ?::bytea[], ?::text[])
                 AS t (topic, partition, record_offset, received, key, reason_code, reason, record_id, source_topic,
-                source_partition, source_offset, payload)
+                source_partition, source_offset, payload, articles)
+            WHERE NOT EXISTS (SELECT FROM withdrawals w WHERE w.article_id = ANY (t.articles::text[]))
             ON CONFLICT DO NOTHING""";
 
     private final Transactions transactions;
@@ -32,6 +33,7 @@ public class DeadLetterRepository implements DeadLetterBox {
     @Override
     public void keep(List<DeadLetter> letters) {
         transactions.run(connection -> {
+            WithdrawalRows.lockForLetters(connection);
             try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
                 bind(new ColumnArrays<>(connection, statement, 1, letters));
                 return statement.executeUpdate();
@@ -51,6 +53,7 @@ public class DeadLetterRepository implements DeadLetterBox {
                 .text(letter -> letter.source().topic())
                 .text(letter -> letter.source().partition())
                 .text(letter -> letter.source().offset())
-                .bytes(DeadLetter::payload);
+                .bytes(DeadLetter::payload)
+                .text(letter -> ColumnArrays.literal(letter.articles()));
     }
 }

@@ -2,10 +2,15 @@ package io.depesche.store.adapter.kafka;
 
 import io.depesche.contracts.UnreadableRecord.Reason;
 import io.depesche.store.config.StoreConfig;
+import io.depesche.store.domain.intake.ArticleId;
 import io.depesche.store.domain.intake.ArticleSink;
 import io.depesche.store.domain.intake.EnrichedReader;
+import io.depesche.store.domain.intake.IncomingRecord;
 import io.depesche.store.domain.intake.Reading;
 import io.depesche.store.domain.intake.RecordRefused;
+import io.depesche.store.domain.intake.TombstonePlan;
+import io.depesche.store.domain.intake.TombstonePlan.Tombstone;
+import io.depesche.store.domain.intake.Withdrawal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -15,9 +20,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,8 +36,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /**
  * Reads the enriched topic and stores it: batch by batch, rows and offsets in one transaction, acknowledged after the commit.
  *
- * <p>Records that cannot be read go to the dead-letter topic <em>before</em> the offsets pass them, so a crash in between may write a
- * dead letter twice and loses none. Where the database refuses a batch, it is halved until the record to blame stands alone.
+ * <p>Records that cannot be read go to the dead-letter topic <em>before</em> the offsets pass them, and so do tombstones to the enriched
+ * topic, so a crash in between may write one of them twice and loses none. Where the database refuses a batch, it is halved until the record to blame stands alone.
  */
 @ApplicationScoped
 public class EnrichedConsumer {
@@ -37,6 +45,7 @@ public class EnrichedConsumer {
     private final Multi<Message<ConsumerRecords<byte[], byte[]>>> channel;
     private final ArticleSink sink;
     private final DeadLetterPublisher deadLetters;
+    private final TombstonePublisher tombstones;
     private final TopicIds topicIds;
     private final IntakeMetrics metrics;
     private final StoreConfig config;
@@ -45,19 +54,21 @@ public class EnrichedConsumer {
     /** Next offset that this process expects, to notice when offsets go backwards. Touched by the stream's thread alone. */
     private final Map<TopicPartition, Long> expected = new HashMap<>();
 
-    /** Positions whose dead letter the broker has, while their batch is tried again: a full disk must not multiply them. */
+    /** Positions whose dead letter or tombstone the broker has, while their batch is tried again: a full disk must not multiply them. */
     private final Set<String> published = new HashSet<>();
 
     EnrichedConsumer(
             @Channel("enriched") Multi<Message<ConsumerRecords<byte[], byte[]>>> channel,
             ArticleSink sink,
             DeadLetterPublisher deadLetters,
+            TombstonePublisher tombstones,
             TopicIds topicIds,
             IntakeMetrics metrics,
             StoreConfig config) {
         this.channel = channel;
         this.sink = sink;
         this.deadLetters = deadLetters;
+        this.tombstones = tombstones;
         this.topicIds = topicIds;
         this.metrics = metrics;
         this.config = config;
@@ -108,30 +119,67 @@ public class EnrichedConsumer {
         for (ConsumerRecord<byte[], byte[]> record : batch.records(topic)) {
             items.add(new Item(record, EnrichedReader.read(KafkaRecords.incoming(record))));
         }
-        publishRejections(logId, topic, items);
+        Map<String, Withdrawal> withdrawn = sink.withdrawn(keysOf(items));
+        writeTombstones(logId, topic, items, withdrawn);
+        publishRejections(logId, topic, items, withdrawn.keySet());
         store(logId, items);
     }
 
     /** A record beside what it was read as. */
     private record Item(ConsumerRecord<byte[], byte[]> record, Reading reading) {}
 
-    private void publishRejections(String logId, String topic, List<Item> items) throws InterruptedException {
-        List<Item> rejected = items.stream()
-                .filter(item -> item.reading() instanceof Reading.Rejection)
-                .toList();
-        if (rejected.isEmpty()) {
-            return;
+    private static Set<String> keysOf(List<Item> items) {
+        return items.stream()
+                .map(item -> item.reading().record().key())
+                .filter(key -> key != null && ArticleId.isWellFormed(key))
+                .collect(Collectors.toSet());
+    }
+
+    private void writeTombstones(String logId, String topic, List<Item> items, Map<String, Withdrawal> withdrawn)
+            throws InterruptedException {
+        List<Reading> readings = items.stream().map(Item::reading).toList();
+        Map<IncomingRecord, Tombstone> due = new IdentityHashMap<>();
+        TombstonePlan.of(readings, withdrawn).forEach(tombstone -> due.put(tombstone.cause(), tombstone));
+        for (Item item : fresh(
+                logId, topic, items, item -> due.containsKey(item.reading().record()))) {
+            IncomingRecord cause = item.reading().record();
+            if (published.add("tombstone behind " + cause.position())) {
+                try {
+                    tombstones.publish(Objects.requireNonNull(due.get(cause)), item.record());
+                } catch (RuntimeException e) {
+                    published.remove("tombstone behind " + cause.position());
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** What stands under the key of a withdrawn article is erased, not put aside. */
+    private void publishRejections(String logId, String topic, List<Item> items, Set<String> withdrawn)
+            throws InterruptedException {
+        for (Item item : fresh(logId, topic, items, item -> item.reading() instanceof Reading.Rejection)) {
+            String key = item.reading().record().key();
+            if (item.reading() instanceof Reading.Rejection(var record, Reason reason, String message)
+                    && (key == null || !withdrawn.contains(key))) {
+                publishOnce(item, reason, message);
+            }
+        }
+    }
+
+    /** Of these items those that no transaction has passed yet; the database is asked only if there are any. */
+    private List<Item> fresh(String logId, String topic, List<Item> items, Predicate<Item> which) {
+        List<Item> wanted = items.stream().filter(which).toList();
+        if (wanted.isEmpty()) {
+            return wanted;
         }
         Map<Integer, Long> next = sink.nextOffsets(
                 logId,
                 topic,
-                rejected.stream().map(item -> item.record().partition()).collect(Collectors.toSet()));
-        for (Item item : rejected) {
-            if (item.record().offset() >= next.getOrDefault(item.record().partition(), 0L)
-                    && item.reading() instanceof Reading.Rejection(var record, Reason reason, String message)) {
-                publishOnce(item, reason, message);
-            }
-        }
+                wanted.stream().map(item -> item.record().partition()).collect(Collectors.toSet()));
+        return wanted.stream()
+                .filter(item -> item.record().offset()
+                        >= next.getOrDefault(item.record().partition(), 0L))
+                .toList();
     }
 
     private void publishOnce(Item item, Reason reason, String message) throws InterruptedException {

@@ -40,7 +40,7 @@ public class IntakeMetrics {
         count("stored", report.stored().size());
         count("unchanged", report.unchanged());
         count("withdrawn", report.withdrawn());
-        count("deleted", report.deleted());
+        count("barred", report.barred());
         count("skipped", report.skipped());
         Instant now = clock.instant();
         for (ArticleRevision revision : report.stored()) {

@@ -6,7 +6,7 @@ import java.util.List;
 public interface DeadLetterBox {
 
     /**
-     * Keeps these letters, all or none.
+     * Keeps these letters, all or none; one that may hold the bytes of a withdrawn article is not kept.
      *
      * @throws io.depesche.store.domain.intake.StoreUnavailable if the database does not answer
      */

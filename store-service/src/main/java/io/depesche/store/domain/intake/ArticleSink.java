@@ -23,6 +23,9 @@ public interface ArticleSink {
      */
     IntakeReport store(String logId, List<Reading> batch);
 
+    /** Of these articles those that are withdrawn: no record of them is stored any more. */
+    Map<String, Withdrawal> withdrawn(Set<String> articleIds);
+
     /** Offsets from which on nothing is stored yet, by partition; a partition that was never read is absent. */
     Map<Integer, Long> nextOffsets(String logId, String topic, Set<Integer> partitions);
 }

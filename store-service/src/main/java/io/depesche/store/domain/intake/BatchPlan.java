@@ -2,35 +2,29 @@ package io.depesche.store.domain.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a batch comes to when its records are applied in order. One statement may touch a row only once, so an article that occurs
- * several times is folded here: a tombstone takes with it what came before, of equal revisions the later one stays, and of several
- * revisions the highest becomes the article's face.
+ * several times is folded here: a withdrawal takes what came before it and bars what comes after, of equal revisions the later one stays,
+ * and of several revisions the highest becomes the article's face.
  *
- * @param deleted articles to delete before anything is written
- * @param withdrawn articles to hide
+ * @param withdrawals one for each article that is withdrawn; the first word counts. In order of the ids
  * @param revisions one for each article and revision, in order of their ids, so that two writers never lock rows crosswise
+ * @param barred revisions of articles that the same batch withdraws
  */
-public record BatchPlan(Set<String> deleted, Set<String> withdrawn, List<ArticleRevision> revisions) {
+public record BatchPlan(List<Withdrawal> withdrawals, List<ArticleRevision> revisions, int barred) {
 
     public static BatchPlan of(List<Reading> readings) {
-        Set<String> deleted = new HashSet<>();
-        Set<String> withdrawn = new HashSet<>();
+        Map<String, Withdrawal> withdrawals = new TreeMap<>();
         Map<String, Map<Integer, ArticleRevision>> revisions = new LinkedHashMap<>();
         for (Reading reading : readings) {
             switch (reading) {
-                case Reading.Deletion deletion -> {
-                    deleted.add(deletion.articleId());
-                    withdrawn.remove(deletion.articleId());
-                    revisions.remove(deletion.articleId());
-                }
-                case Reading.Withdrawal withdrawal -> withdrawn.add(withdrawal.articleId());
+                case Reading.Withdrawn(var record, var withdrawal) ->
+                    withdrawals.putIfAbsent(withdrawal.articleId(), withdrawal);
                 case Reading.Revision(var record, var revision) ->
                     revisions
                             .computeIfAbsent(revision.id(), id -> new LinkedHashMap<>())
@@ -41,9 +35,16 @@ public record BatchPlan(Set<String> deleted, Set<String> withdrawn, List<Article
             }
         }
         List<ArticleRevision> inOrder = new ArrayList<>();
-        revisions.values().forEach(ofArticle -> inOrder.addAll(ofArticle.values()));
+        int barred = 0;
+        for (Map.Entry<String, Map<Integer, ArticleRevision>> ofArticle : revisions.entrySet()) {
+            if (withdrawals.containsKey(ofArticle.getKey())) {
+                barred += ofArticle.getValue().size();
+            } else {
+                inOrder.addAll(ofArticle.getValue().values());
+            }
+        }
         inOrder.sort(Comparator.comparing(ArticleRevision::id).thenComparing(ArticleRevision::revision));
-        return new BatchPlan(deleted, withdrawn, inOrder);
+        return new BatchPlan(List.copyOf(withdrawals.values()), inOrder, barred);
     }
 
     /** The highest revision of each article among these. They must be in the plan's order. */

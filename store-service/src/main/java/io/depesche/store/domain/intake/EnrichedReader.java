@@ -5,6 +5,7 @@ import io.depesche.contracts.UnreadableRecord;
 import io.depesche.contracts.UnreadableRecord.Reason;
 import io.depesche.contracts.WireJson;
 import io.depesche.contracts.article.ArticleEnriched;
+import io.depesche.contracts.article.ArticleWithdrawn;
 
 /**
  * Reads one record of the enriched topic: first step of the intake, before the database is asked. A pure function; a bad record is a
@@ -24,12 +25,22 @@ public final class EnrichedReader {
         }
         byte[] value = record.value();
         if (value == null) {
-            return new Reading.Deletion(record, key);
+            return new Reading.Withdrawn(record, new Withdrawal(key, 1, Withdrawal.TOMBSTONE));
         }
         if (Topics.ARTICLE_WITHDRAWN_TYPE.equals(record.type())) {
-            return new Reading.Withdrawal(record, key);
+            return new Reading.Withdrawn(record, withdrawal(key, value));
         }
         return readArticle(record, key, value);
+    }
+
+    /** A word that cannot be read is obeyed all the same: the other mistake would keep a text that must go. */
+    private static Withdrawal withdrawal(String key, byte[] value) {
+        try {
+            ArticleWithdrawn word = WireJson.read(value, ArticleWithdrawn.class);
+            return new Withdrawal(key, word.revision(), word.reason());
+        } catch (UnreadableRecord e) {
+            return new Withdrawal(key, 1, Withdrawal.UNREADABLE);
+        }
     }
 
     private static Reading readArticle(IncomingRecord record, String key, byte[] value) {

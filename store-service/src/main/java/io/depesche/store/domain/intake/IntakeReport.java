@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param stored revisions that are new or whose content is
  * @param unchanged revisions that were there already
- * @param withdrawn articles hidden
- * @param deleted articles deleted
+ * @param withdrawn articles withdrawn that were not before
+ * @param barred revisions that were not stored because their article is withdrawn
  * @param skipped records that had been processed before
  */
-public record IntakeReport(List<ArticleRevision> stored, int unchanged, int withdrawn, int deleted, int skipped) {}
+public record IntakeReport(List<ArticleRevision> stored, int unchanged, int withdrawn, int barred, int skipped) {}

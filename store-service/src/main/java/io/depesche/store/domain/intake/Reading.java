@@ -10,11 +10,16 @@ public sealed interface Reading {
     /** A revision of an article. */
     record Revision(IncomingRecord record, ArticleRevision revision) implements Reading {}
 
-    /** The announcement that an article is withdrawn; its tombstone follows. */
-    record Withdrawal(IncomingRecord record, String articleId) implements Reading {}
+    /**
+     * An article is withdrawn: nothing of its content stays, and no later record of it is stored. The word says so, and so does its
+     * tombstone, which is all that compaction leaves.
+     */
+    record Withdrawn(IncomingRecord record, Withdrawal withdrawal) implements Reading {
 
-    /** A tombstone: every trace of the article's content goes. */
-    record Deletion(IncomingRecord record, String articleId) implements Reading {}
+        boolean isTombstone() {
+            return record.value() == null;
+        }
+    }
 
     /**
      * A record that no retry will make readable.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of the stored articles. A withdrawn article is shown to nobody; its steps are. All methods throw {@link
+ * What can be asked of the stored articles. Of a withdrawn one only that it was erased. All methods throw {@link
  * io.depesche.store.domain.intake.StoreUnavailable} while the database does not answer.
  */
 public interface ArticleReads {

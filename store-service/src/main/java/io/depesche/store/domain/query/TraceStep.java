@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step on an article's way, as far as this service knows it.
  *
- * @param step {@code enriched}, {@code stored} or {@code dead-letter}
+ * @param step {@code enriched}, {@code stored}, {@code dead-letter} or {@code erased}
  * @param service the service that took the step
  * @param outcome {@code ok} or {@code stopped}
  * @param at ISO 8601
@@ -38,6 +38,11 @@ public record TraceStep(
     /** The rows were committed. */
     public static TraceStep stored(String at, int revision, String topic, int partition, long offset) {
         return new TraceStep("stored", Topics.STORE, "ok", at, revision, null, topic, partition, offset);
+    }
+
+    /** The article was withdrawn, and every row of it is gone. */
+    public static TraceStep erased(String at, int revision, String reason) {
+        return new TraceStep("erased", Topics.STORE, "stopped", at, revision, reason, null, null, null);
     }
 
     /** A consumer could not process the record; it waits on a dead-letter topic. */

@@ -7,6 +7,7 @@ import io.depesche.contracts.RecordId;
 import io.depesche.store.EnrichedArticles;
 import io.depesche.store.domain.intake.EnrichedReader;
 import io.depesche.store.domain.intake.Reading;
+import io.depesche.store.domain.intake.Withdrawal;
 import io.depesche.store.domain.query.ArticleFilter;
 import io.depesche.store.domain.query.ArticlePage;
 import io.depesche.store.domain.query.ArticleSummary;
@@ -171,14 +172,17 @@ class ArticleQueriesIT {
     }
 
     @Test
-    void aWithdrawnArticleIsNotShownButItsStepsAre() {
+    void ofAWithdrawnArticleOneStepIsLeft() {
         store(article("a"));
         String id = article("a").id();
         repository.store(
-                "log", List.of(new Reading.Withdrawal(EnrichedArticles.record(offset++, id, new byte[0]), id)));
+                "log",
+                List.of(new Reading.Withdrawn(
+                        EnrichedArticles.record(offset++, id, new byte[0]), new Withdrawal(id, 1, "takedown"))));
         assertThat(ids(all(10))).isEmpty();
         assertThat(queries.find(id, null)).isEmpty();
-        assertThat(queries.steps(id)).hasSize(2);
+        assertThat(queries.find(id, 1)).isEmpty();
+        assertThat(queries.steps(id)).containsExactly(TraceStep.erased(NOW.toString(), 1, "takedown"));
     }
 
     @Test

@@ -178,24 +178,22 @@ class ArticleRepositoryIT {
     }
 
     @Test
-    void aTombstoneDeletesEveryRowOfItsArticleOnly() {
-        repository.store(
-                LOG,
-                readings(
-                        article("a").entity("Anna", null, 1).edit("clean.x").at(0),
-                        article("a")
-                                .revision(2)
-                                .entity("Anna", null, 1)
-                                .edit("clean.x")
-                                .at(1),
-                        article("b").entity("Bert", null, 1).edit("clean.x").at(2)));
-        IntakeReport report =
-                repository.store(LOG, readings(record(3, article("a").id(), null)));
-        assertThat(report.deleted()).isEqualTo(1);
-        assertThat(database.rows().values()).allSatisfy(rows -> assertThat(rows)
-                .noneMatch(row -> row.contains(article("a").id())));
-        assertThat(database.query("SELECT name FROM mentions")).containsExactly("Bert");
-        assertThat(database.query("SELECT next_offset FROM consumer_offsets")).containsExactly("4");
+    void aRevisionIsSupersededWhenANewerOneIsStoredAndNeverAgain() {
+        repository.store(LOG, readings(article("a").at(0), article("b").at(1)));
+        assertThat(superseded()).isEmpty();
+        repositoryAt(NOW.plusSeconds(60))
+                .store(LOG, readings(article("a").revision(3).at(2)));
+        assertThat(superseded()).containsExactly("1");
+        // One that comes late is no newest revision for a moment.
+        repositoryAt(NOW.plusSeconds(120))
+                .store(LOG, readings(article("a").revision(2).at(3)));
+        assertThat(superseded()).containsExactly("1", "2");
+        assertThat(database.query("SELECT count(DISTINCT superseded_at) FROM revisions"))
+                .containsExactly("2");
+    }
+
+    private List<String> superseded() {
+        return database.query("SELECT revision FROM revisions WHERE superseded_at IS NOT NULL ORDER BY revision");
     }
 
     @Test
@@ -249,16 +247,6 @@ class ArticleRepositoryIT {
                                         .at(0)))
                         .stored())
                 .hasSize(1);
-    }
-
-    @Test
-    void aWithdrawnArticleIsHiddenUntilItsTombstone() {
-        repository.store(LOG, readings(article("a").at(0)));
-        String id = article("a").id();
-        IntakeReport report =
-                repository.store(LOG, List.of(new Reading.Withdrawal(record(1, id, new byte[] {'{', '}'}), id)));
-        assertThat(report.withdrawn()).isEqualTo(1);
-        assertThat(database.query("SELECT withdrawn FROM articles")).containsExactly("t");
     }
 
     private static List<Reading> readings(IncomingRecord... records) {

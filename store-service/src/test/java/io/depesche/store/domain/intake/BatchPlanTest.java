@@ -4,7 +4,6 @@ import static io.depesche.store.EnrichedArticles.article;
 import static io.depesche.store.EnrichedArticles.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depesche.store.EnrichedArticles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,15 +27,18 @@ class BatchPlanTest {
     }
 
     @Test
-    void aTombstoneTakesWhatCameBeforeAndNothingThatComesAfter() {
-        BatchPlan before = plan(revision(1, 1, "eins"), withdrawal(2), tombstone(3));
-        assertThat(before.deleted()).containsExactly(ID);
-        assertThat(before.withdrawn()).isEmpty();
-        assertThat(before.revisions()).isEmpty();
+    void aWithdrawalTakesWhatCameBeforeAndBarsWhatComesAfter() {
+        for (Reading gone : List.of(withdrawal(2), tombstone(2))) {
+            BatchPlan plan = plan(revision(1, 1, "eins"), gone, revision(3, 2, "wieder"));
+            assertThat(plan.withdrawals()).extracting(Withdrawal::articleId).containsExactly(ID);
+            assertThat(plan.revisions()).isEmpty();
+            assertThat(plan.barred()).isEqualTo(2);
+        }
+    }
 
-        BatchPlan after = plan(tombstone(1), revision(2, 1, "wieder"));
-        assertThat(after.deleted()).containsExactly(ID);
-        assertThat(after.revisions()).hasSize(1);
+    @Test
+    void theFirstWordOfAWithdrawalCounts() {
+        assertThat(plan(withdrawal(1), tombstone(2)).withdrawals()).containsExactly(new Withdrawal(ID, 4, "takedown"));
     }
 
     @Test
@@ -61,7 +63,6 @@ class BatchPlanTest {
     }
 
     private static Reading withdrawal(long offset) {
-        return new Reading.Withdrawal(
-                record(offset, ID, EnrichedArticles.article("a").bytes()), ID);
+        return new Reading.Withdrawn(record(offset, ID, new byte[] {'{', '}'}), new Withdrawal(ID, 4, "takedown"));
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.Topics;
 import io.depesche.contracts.UnreadableRecord.Reason;
+import io.depesche.contracts.WireJson;
+import io.depesche.contracts.article.ArticleWithdrawn;
 import io.depesche.store.EnrichedArticles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +60,8 @@ class EnrichedReaderTest {
 
     @Test
     void aNullValueIsATombstone() {
-        assertThat(EnrichedReader.read(record(1, GOOD.id(), null))).isInstanceOf(Reading.Deletion.class);
+        assertThat(withdrawal(record(1, GOOD.id(), null)))
+                .isEqualTo(new Withdrawal(GOOD.id(), 1, Withdrawal.TOMBSTONE));
     }
 
     @Test
@@ -67,9 +71,24 @@ class EnrichedReaderTest {
 
     @Test
     void theTypeTellsAWithdrawal() {
-        IncomingRecord record = new IncomingRecord(
-                EnrichedArticles.TOPIC, 0, 1, Instant.EPOCH, GOOD.id(), Topics.ARTICLE_WITHDRAWN_TYPE, utf8("{}"));
-        assertThat(EnrichedReader.read(record)).isInstanceOf(Reading.Withdrawal.class);
+        assertThat(withdrawal(word(WireJson.write(new ArticleWithdrawn(GOOD.id(), 3, "retention")))))
+                .isEqualTo(new Withdrawal(GOOD.id(), 3, "retention"));
+    }
+
+    @Test
+    void aWordThatCannotBeReadIsObeyedAllTheSame() {
+        for (String value : List.of("{}", "kein JSON", "{\"id\":\"x\",\"revision\":0,\"reason\":\"x\"}")) {
+            assertThat(withdrawal(word(utf8(value)))).isEqualTo(new Withdrawal(GOOD.id(), 1, Withdrawal.UNREADABLE));
+        }
+    }
+
+    private static IncomingRecord word(byte[] value) {
+        return new IncomingRecord(
+                EnrichedArticles.TOPIC, 0, 1, Instant.EPOCH, GOOD.id(), Topics.ARTICLE_WITHDRAWN_TYPE, value);
+    }
+
+    private static Withdrawal withdrawal(IncomingRecord record) {
+        return ((Reading.Withdrawn) EnrichedReader.read(record)).withdrawal();
     }
 
     @Test

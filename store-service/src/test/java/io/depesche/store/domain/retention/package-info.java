@@ -1,0 +1,4 @@
+@NullMarked
+package io.depesche.store.domain.retention;
+
+import org.jspecify.annotations.NullMarked;
