@@ -17,6 +17,7 @@ import java.util.function.Function;
  *   <li>{@code tag}: where names stand.
  *   <li>{@code link}: the entities, on which all that is read later rests.
  *   <li>{@code time}: dates and the day of publication.
+ *   <li>{@code quantity}: amounts; what is a date already is none.
  *   <li>{@code quote}: who said what; the speakers are entities.
  * </ol>
  */
@@ -30,6 +31,7 @@ public final class Stages {
         IN_ORDER.put(TagStage.NAME, TagStage::new);
         IN_ORDER.put(LinkStage.NAME, LinkStage::new);
         IN_ORDER.put(TimeStage.NAME, models -> new TimeStage());
+        IN_ORDER.put(QuantityStage.NAME, models -> new QuantityStage());
         IN_ORDER.put(QuoteStage.NAME, models -> new QuoteStage());
     }
 
