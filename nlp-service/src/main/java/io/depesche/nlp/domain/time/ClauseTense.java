@@ -51,8 +51,9 @@ final class ClauseTense {
 
     /** @param to token behind the expression */
     Direction around(int from, int to) {
-        if (isAttribute(to)) {
-            return Direction.PAST;
+        Direction attribute = attribute(to);
+        if (attribute != Direction.UNKNOWN) {
+            return attribute;
         }
         switch (tokens.get(from - 1).lower()) {
             case "seit" -> {
@@ -83,28 +84,35 @@ final class ClauseTense {
         return of(edge(from, -1, false), edge(to - 1, 1, false));
     }
 
-    /** {@code am Freitag veröffentlichte Studie}: a participle with an ending, a noun behind it. */
-    private boolean isAttribute(int to) {
-        for (int i = to; i < to + 4; i++) {
+    /** {@code am Freitag veröffentlichte Studie} looks back, {@code im Dezember beginnende Konferenz} ahead: an ending and a noun behind it. */
+    private Direction attribute(int to) {
+        for (int i = to; i < to + 5; i++) {
             Token token = tokens.get(i);
-            if (!token.isWord() || token.isCapitalised()) {
-                return false;
+            boolean place = token.isCapitalised() && i > to;
+            if (!token.isWord() || token.isCapitalised() && !place) {
+                return Direction.UNKNOWN;
             }
-            boolean participle = token.length() > 5
-                    && (token.lower().endsWith("te")
-                            || token.lower().endsWith("ten")
-                            || token.lower().endsWith("ter")
-                            || token.lower().endsWith("tes")
-                            || token.lower().endsWith("ene")
-                            || token.lower().endsWith("enen")
-                            || token.lower().endsWith("ener")
-                            || token.lower().endsWith("enes"));
-            if (participle && tokens.get(i + 1).isCapitalised()) {
-                return GermanLexicon.shared().readings(token.text()).stream()
-                        .anyMatch(reading -> reading.tag().startsWith("PA2"));
+            if (!place && tokens.get(i + 1).isCapitalised() && token.length() > 5 && hasEnding(token.lower())) {
+                return participle(token.text());
             }
         }
-        return false;
+        return Direction.UNKNOWN;
+    }
+
+    private static boolean hasEnding(String word) {
+        return word.endsWith("e") || word.endsWith("en") || word.endsWith("er") || word.endsWith("es") || word.endsWith("em");
+    }
+
+    private static Direction participle(String word) {
+        for (Reading reading : GermanLexicon.shared().readings(word)) {
+            if (reading.tag().startsWith("PA2:")) {
+                return Direction.PAST;
+            }
+            if (reading.tag().startsWith("PA1:")) {
+                return Direction.PRESENT;
+            }
+        }
+        return Direction.UNKNOWN;
     }
 
     private int edge(int at, int step, boolean clause) {

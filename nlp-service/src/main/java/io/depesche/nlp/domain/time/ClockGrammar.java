@@ -203,7 +203,8 @@ final class ClockGrammar {
                 && minute < 60
                 && scan.token(i + 2).length() == 2
                 && scan.token(i).length() <= 2;
-        if (!uhr && !named && !bareColon || hour > 24 || minute > 59 || second > 59) {
+        boolean bareDot = !colon && at == i + 3 && scan.is(i - 1, "um") && !scan.tokens.glued(at, ".") && !scan.token(at).isCapitalised() && !scan.is(at, "prozent") && !scan.is(at, "%");
+        if (!uhr && !named && !bareColon && !bareDot || hour > 24 || minute > 59 || second > 59) {
             return null;
         }
         int to = wordEnd;
@@ -223,7 +224,7 @@ final class ClockGrammar {
     /** A result of a match is no time: {@code 3:20 Punkte}, {@code mit 25:14}. */
     private boolean isClockPlace(int i) {
         return switch (scan.lower(i - 1)) {
-            case "um", "ab", "bis", "gegen", "von", "seit", "vor", "nach", "zwischen", "," -> scan.small(i, 2) <= 24;
+            case "um", "ab", "bis" -> scan.small(i, 2) <= 24;
             default -> scan.token(i - 1).isDigits() && scan.token(i - 1).length() == 4;
         };
     }

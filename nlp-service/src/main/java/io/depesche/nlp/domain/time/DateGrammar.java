@@ -275,13 +275,18 @@ final class DateGrammar {
                 || scan.is(i - 1, "als") && scan.is(i - 2, "mehr");
         boolean plausible = year >= Scan.FIRST_BARE_YEAR && year <= Scan.LAST_BARE_YEAR
                 || isYearPreposition(i) && year >= 1000 && year < 2200 && !next.isCapitalised();
+        boolean second = isSecondYear(i, year);
+        boolean numbers = scan.is(i + 1, "bis") && scan.token(i + 2).isDigits() && scan.year(i + 2) == 0
+                || (scan.is(i + 1, "bis") || scan.is(i + 1, "auf")) && scan.year(i + 2) > Scan.LAST_BARE_YEAR;
         boolean score = next.glued()
                 && (next.is(":") && scan.token(i + 2).glued()
                         || next.is("-")
                                 && scan.token(i + 2).isDigits()
                                 && scan.small(i + 2, 4) < 1000
                                 && scan.token(i + 2).length() != 4);
-        if (!plausible || counted || unit || compared || score) {
+        boolean old = next.glued() && next.is("-") && isSecondYear(i + 2, scan.year(i + 2));
+        boolean known = (plausible || second || old) && (!counted || second);
+        if (!known || numbers || unit || compared || score) {
             return null;
         }
         boolean range = scan.tokens.glued(i + 1, "/")
@@ -294,6 +299,13 @@ final class DateGrammar {
                     : null;
         }
         return new TimeExpression(i, i + 1, new WholeYear(Year.of(year)), "year");
+    }
+
+    /** {@code 1999 bis 2008}, {@code 1170-1230}: behind another year, not long after it. */
+    private boolean isSecondYear(int i, int year) {
+        boolean link = scan.is(i - 1, "bis") || scan.is(i - 1, "–") || scan.is(i - 1, "-");
+        int first = link ? scan.year(i - 2) : 0;
+        return first > 0 && year > first && year - first < 150;
     }
 
     private boolean isYearPreposition(int i) {

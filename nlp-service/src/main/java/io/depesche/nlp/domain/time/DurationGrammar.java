@@ -76,21 +76,35 @@ final class DurationGrammar {
         if (at == i && first.weak && amounts.size() == 1 && !isTimePlace(i)) {
             return null;
         }
+        if (amounts.size() == 1 && first.amount.unit().equals("Y") && isHowOld(i, to)) {
+            return null;
+        }
         mod = mod == null ? first.mod : mod;
         return new TimeExpression(i, to, new Duration(List.copyOf(amounts), anchor(i, to)), mod, "duration");
+    }
+
+    /** {@code 22 Jahre alt}, {@code 16 Jahre jüngere}, {@code ab 16 Jahren}, {@code im Alter von 70 Jahren}: an age. */
+    private boolean isHowOld(int from, int to) {
+        String after = scan.lower(to);
+        return after.startsWith("alt") && after.length() <= 5
+                || after.startsWith("jünger")
+                || after.startsWith("älter")
+                || scan.is(from - 1, "ab")
+                || scan.is(from - 1, "von") && scan.is(from - 2, "alter");
     }
 
     /** {@code vor drei Jahren} is that long ago, {@code in drei Jahren} that far ahead. */
     private int anchor(int i, int to) {
         return switch (scan.lower(i - 1)) {
             case "vor" -> -1;
-            case "seit" -> -1;
+            case "seit" -> -2;
             case "in" -> 1;
             default -> scan.is(to, "später") ? 2 : 0;
         };
     }
 
-    private static final String ORDER = "ML CE DE Y H Q M W D TH TM TS";
+    private static final List<String> ORDER =
+            List.of("ML", "CE", "DE", "Y", "H", "Q", "M", "W", "D", "TH", "TM", "TS");
 
     private static boolean isSmaller(String unit, String than) {
         int a = ORDER.indexOf(unit);
@@ -418,7 +432,12 @@ final class DurationGrammar {
                     || scan.lower(i - 1).endsWith("mal")
                     || number != null && scan.token(i - 1).isCapitalised();
         }
-        return !scan.is(i + 2, "der")
+        boolean early = scan.token(i + 2).isDigits()
+                && scan.token(i + 2).length() == 3
+                && !scan.token(i + 3).isCapitalised()
+                && !scan.is(i + 3, ".");
+        return !early
+                && !scan.is(i + 2, "der")
                 && !scan.is(i + 2, "des")
                 && !scan.is(i + 2, "seiner")
                 && !scan.is(i + 2, "nach")

@@ -143,11 +143,11 @@ final class Resolver {
         return best == null ? leapYear(now, day) : best;
     }
 
-    /** Days of penalty for a day on the wrong side: a past tense almost forbids tomorrow; a present tense only leans ahead. */
+    /** Days of penalty for a day on the wrong side. Less than a year: that a tense was misread is likelier than news of a year ago. */
     private static long wrongWay(Direction direction, long away) {
         return switch (direction) {
-            case PAST -> away > 0 ? 5_000 : 0;
-            case FUTURE -> away < 0 ? 400 + (away > -3 ? -400 : 0) : 0;
+            case PAST -> away > 0 ? 320 : 0;
+            case FUTURE -> away < 0 ? 200 : 0;
             case PRESENT -> away < 0 ? 20 : 0;
             case UNKNOWN -> 0;
         };
@@ -192,7 +192,8 @@ final class Resolver {
         return switch (around.direction()) {
             case PAST -> distance > 0 ? now - 1 : now;
             case FUTURE -> distance < 0 ? now + 1 : now;
-            default -> distance > 6 || distance == 6 ? now - 1 : distance < -7 ? now + 1 : now;
+            case PRESENT -> distance > 6 ? now - 1 : distance <= -6 ? now + 1 : now;
+            case UNKNOWN -> distance >= 6 ? now - 1 : distance < -7 ? now + 1 : now;
         };
     }
 
@@ -548,7 +549,9 @@ final class Resolver {
         }
         int distance = duration.anchor() < 0 ? -number : number;
         LocalDate first = unit(amount.unit(), reference.earliest(), distance).first();
-        LocalDate last = unit(amount.unit(), reference.latest(), distance).last();
+        LocalDate last = duration.anchor() == -2
+                ? reference.latest()
+                : unit(amount.unit(), reference.latest(), distance).last();
         return new Resolved("DURATION", plain.value(), first, last, null, null, "", true, 1);
     }
 }

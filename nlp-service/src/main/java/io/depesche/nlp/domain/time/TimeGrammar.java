@@ -38,7 +38,7 @@ final class TimeGrammar {
         int i = 0;
         while (i < scan.tokens.size()) {
             TimeExpression best = starts.canStart(scan.token(i)) ? best(i) : null;
-            if (best == null) {
+            if (best == null || isPartOfName(best)) {
                 i++;
                 continue;
             }
@@ -51,6 +51,15 @@ final class TimeGrammar {
             i = Math.max(i + 1, best.to());
         }
         return found;
+    }
+
+    /** {@code Winter-Biathlon}, {@code MIP-Montag}, {@code Juni-Gipfel}: a word of time inside a compound. */
+    private boolean isPartOfName(TimeExpression expression) {
+        int to = expression.to();
+        Token first = scan.token(expression.from());
+        boolean before = first.isWord() && first.glued() && scan.is(expression.from() - 1, "-") && scan.token(expression.from() - 2).isWord();
+        boolean after = scan.tokens.glued(to, "-") && scan.token(to + 1).isWord() && scan.token(to + 1).glued() && scan.token(to - 1).isWord();
+        return before || after;
     }
 
     private @Nullable TimeExpression best(int i) {
@@ -93,7 +102,10 @@ final class TimeGrammar {
         if (scan.isArticle(i)) {
             i--;
         }
-        if (scan.is(i, "zum") && scan.is(i - 1, "bis") || scan.is(i, "am") && scan.is(i - 1, "und")) {
+        boolean until = scan.is(i, "zum") && scan.is(i - 1, "bis");
+        boolean on = scan.is(i, "am") && (scan.is(i - 1, "und") || scan.is(i - 1, "sowie"));
+        i = until || on ? i - 1 : i;
+        if (scan.is(i, "und") && scan.is(i - 1, ",")) {
             return i - 1;
         }
         return switch (scan.lower(i)) {

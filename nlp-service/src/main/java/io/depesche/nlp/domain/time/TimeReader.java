@@ -55,6 +55,7 @@ public final class TimeReader {
         private int lastDayAt = -NEAR * 2;
         private @Nullable Integer lastYear;
         private int lastYearAt = -SAME_STORY * 2;
+        private boolean daily;
 
         Reading(Tokens tokens, ClauseTense tense, @Nullable Reference reference) {
             this.tokens = tokens;
@@ -63,6 +64,7 @@ public final class TimeReader {
         }
 
         Found read(List<TimeExpression> expressions, @Nullable Published published) {
+            daily = expressions.stream().anyMatch(Reading::isOfTheDay);
             for (int i = 0; i < expressions.size(); i++) {
                 one(expressions.get(i), i + 1 < expressions.size() ? expressions.get(i + 1) : null);
             }
@@ -80,7 +82,7 @@ public final class TimeReader {
                 return;
             }
             Around around = around(expression);
-            Resolved resolved = resolver.resolve(leadDay(expression, meaning, next), around);
+            Resolved resolved = resolver.resolve(leadDay(expression, meaning, around), around);
             if (next != null && meaning instanceof Meaning.Weekday weekday) {
                 resolved = explained(weekday, expression, next, around, resolved);
             }
@@ -90,6 +92,18 @@ public final class TimeReader {
             }
             remember(expression, resolved);
             dates.add(mention(span, expression, resolved));
+        }
+
+        /** News tells of yesterday and of weekdays; an essay does not, and its {@code heute} is these times. */
+        private static boolean isOfTheDay(TimeExpression expression) {
+            return switch (expression.meaning()) {
+                case Meaning.Weekday ignored -> true;
+                case Meaning.Away away -> away.unit().equals("D") && away.amount() != 0;
+                case Meaning.DayPart part -> part.day() != null;
+                case Meaning.Clock ignored -> true;
+                case Day day -> day.year().isOpen();
+                default -> false;
+            };
         }
 
         /** {@code am Mittwoch (19.06.2024)}: the day in brackets is the day. */
@@ -105,8 +119,25 @@ public final class TimeReader {
         }
 
         /** {@code Zwei Tage nach der Wahl} at the head of an article is the day it is written. */
-        private Meaning leadDay(TimeExpression expression, Meaning meaning, @Nullable TimeExpression next) {
-            return meaning;
+        private Meaning leadDay(TimeExpression expression, Meaning meaning, Around around) {
+            if (meaning instanceof Meaning.Today today && !today.vague() && !daily && around.direction() != Direction.PAST && around.direction() != Direction.FUTURE) {
+                return new Meaning.Today(true);
+            }
+            boolean head = expression.from() <= 1 || isLead(expression.from());
+            boolean days = meaning instanceof Meaning.Duration duration
+                    && duration.amounts().size() == 1
+                    && duration.amounts().getFirst().unit().equals("D");
+            boolean since = tokens.is(expression.to(), "nach") && tokens.get(expression.from() - 1).kind() != io.depesche.nlp.domain.number.Token.Kind.WORD;
+            return head && days && since && reference != null ? new Meaning.Away("D", 0) : meaning;
+        }
+
+        /** At the head of the first or second line: of the text or, below a headline, of its lead. */
+        private boolean isLead(int from) {
+            int lines = 0;
+            for (int i = 0; i <= from && lines < 4; i++) {
+                lines += tokens.get(i).newLine() ? 1 : 0;
+            }
+            return lines < 4 && tokens.get(from).newLine();
         }
 
         private Around around(TimeExpression expression) {

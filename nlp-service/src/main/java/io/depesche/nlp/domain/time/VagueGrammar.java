@@ -31,7 +31,7 @@ final class VagueGrammar {
             }
         }
         Token token = scan.token(i);
-        String value = scan.words.adjective("ref", token.lower());
+        String value = scan.words.of("ref", token.lower());
         if (value == null
                 || token.is("früher") && isComparison(i)
                 || token.is("einst")
