@@ -3,6 +3,9 @@ package io.depesche.bench.nlp;
 import io.depesche.contracts.article.ArticleEnriched;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
+import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.NameFinder;
+import io.depesche.nlp.domain.tag.TextSplitter;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -22,7 +25,10 @@ public class NlpBenchmark {
 
     private ArticleFetched fetched;
     private EnrichmentPipeline pipeline;
+    private TextSplitter splitter;
+    private NameFinder names;
     private OpenNlpPeer peer;
+    private OpenNlpNames namePeer;
     private String clean;
 
     @Setup
@@ -31,11 +37,26 @@ public class NlpBenchmark {
         pipeline = new EnrichmentPipeline();
         peer = new OpenNlpPeer();
         clean = pipeline.enrich(fetched).text().clean();
+        splitter = new TextSplitter(new LanguageModels());
+        names = new NameFinder();
+        namePeer = OpenNlpNames.learnedFrom(clean, names.find(clean, splitter.split(clean)));
     }
 
     @Benchmark
     public ArticleEnriched pipeline() {
         return pipeline.enrich(fetched);
+    }
+
+    /** Sentences, tokens and names of the raw text, ours. */
+    @Benchmark
+    public int names() {
+        return names.find(clean, splitter.split(clean)).size();
+    }
+
+    /** The same by OpenNLP. */
+    @Benchmark
+    public int openNlpNames() {
+        return namePeer.names(clean);
     }
 
     @Benchmark

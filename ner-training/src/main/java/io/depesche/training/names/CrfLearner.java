@@ -22,7 +22,7 @@ final class CrfLearner {
     private static final int SAMPLES = 4;
 
     /** How it learns. */
-    record Plan(int passes, double rate, double decay, double penalty, double dropout, long seed) {}
+    record Plan(int passes, double rate, double decay, double penalty, double dropout, double strangers, long seed) {}
 
     private final Examples examples;
     private final Plan plan;
@@ -67,7 +67,7 @@ final class CrfLearner {
                 double rate = plan.rate() / (1 + plan.decay() * steps / order.length);
                 steps++;
                 loss += learn(all.get(order[n]), rate, plan.penalty() / order.length);
-                boolean sample = (n + 1) % (order.length / SAMPLES) == 0;
+                boolean sample = (n + 1) % Math.max(1, order.length / SAMPLES) == 0;
                 if (sample && 2 * pass >= plan.passes()) {
                     addToMean();
                 }
@@ -133,7 +133,7 @@ final class CrfLearner {
     private void scores(Example of, int size) {
         float[] sum = new float[TAGS];
         for (int i = 0; i < size; i++) {
-            int n = examples.collect(of, i);
+            int n = examples.collect(of, i, chance.nextInt(1000) < 1000 * plan.strangers());
             int[] from = examples.features();
             if (active[i] == null || active[i].length < n) {
                 active[i] = new int[n + 64];

@@ -35,6 +35,9 @@ final class Examples {
 
     private final int[][][][] copies;
 
+    /** By word form: the features of the token itself without those that tell which word it is. */
+    private final int[][] strange;
+
     Examples(List<Labelled> sentences, NameLexicon lexicon, int least) {
         this.lexicon = lexicon;
         WordFeatures features = new WordFeatures(lexicon);
@@ -43,6 +46,7 @@ final class Examples {
         index.cut(least);
         this.alone = new int[words.size()][WordFeatures.ROOMS][];
         this.copies = new int[Head.DOMAINS][words.size()][WordFeatures.ROOMS][];
+        this.strange = new int[words.size()][];
         number(features, counts);
         for (Labelled sentence : sentences) {
             examples.add(example(sentence));
@@ -63,11 +67,15 @@ final class Examples {
 
     private int filled;
 
-    /** Collects the features of a token. Returns how many; they stand in {@link #features}. */
-    int collect(Example of, int i) {
+    /** Collects the features of a token. Returns how many; they stand in {@link #features}. A stranger is a word never seen before. */
+    int collect(Example of, int i, boolean asStranger) {
         filled = 0;
         int[] ws = of.words();
-        room(ws[i], 0, of.domain());
+        if (asStranger) {
+            put(strange[ws[i]]);
+        } else {
+            room(ws[i], 0, of.domain());
+        }
         room(at(ws, i - 1), 1, of.domain());
         room(at(ws, i + 1), 2, of.domain());
         room(at(ws, i - 2), 3, of.domain());
@@ -160,6 +168,10 @@ final class Examples {
                 list.clear();
                 features.give(room, key -> list.addKnown(index.number(key)));
                 alone[w][room] = list.toArray();
+                if (room == 0) {
+                    list.without(features, index);
+                    strange[w] = list.toArray();
+                }
                 for (int domain = 0; domain < Head.DOMAINS; domain++) {
                     list.clear();
                     if (counts[domain][w] > 0) {
@@ -216,6 +228,18 @@ final class Examples {
                 values = Arrays.copyOf(values, 2 * size);
             }
             values[size++] = value;
+        }
+
+        void without(WordFeatures features, FeatureIndex index) {
+            features.giveIdentity(key -> {
+                int number = index.number(key);
+                for (int i = 0; i < size && number >= 0; i++) {
+                    if (values[i] == number) {
+                        System.arraycopy(values, i + 1, values, i, --size - i);
+                        break;
+                    }
+                }
+            });
         }
 
         int[] toArray() {

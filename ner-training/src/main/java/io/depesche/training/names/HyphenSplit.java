@@ -23,7 +23,11 @@ final class HyphenSplit {
             String word = sentence.words().get(i);
             String label = sentence.labels().get(i);
             int hyphen = word.indexOf('-');
-            if (hyphen <= 0 || hyphen == word.length() - 1 || word.length() > LONGEST || word.contains("--") || word.contains("/")) {
+            if (hyphen <= 0
+                    || hyphen == word.length() - 1
+                    || word.length() > LONGEST
+                    || word.contains("--")
+                    || word.contains("/")) {
                 words.add(word);
                 labels.add(label);
                 continue;

@@ -20,7 +20,8 @@ import java.util.List;
 record Labelled(List<String> words, byte[] tags, int domain) {
 
     static Labelled of(ConllSentence sentence, int domain) {
-        return new Labelled(sentence.words(), TagSet.of(sentence.spans(), sentence.words().size()), domain);
+        return new Labelled(
+                sentence.words(), TagSet.of(sentence.spans(), sentence.words().size()), domain);
     }
 
     static List<ConllSentence> read(Path file) throws IOException {

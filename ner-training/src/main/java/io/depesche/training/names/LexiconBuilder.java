@@ -9,9 +9,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packs the word lists of a folder ({@code clusters.tsv.gz, case.tsv.gz, gazetteer-open.tsv.gz}) and tables of names of our own into the
@@ -26,14 +33,26 @@ final class LexiconBuilder {
     private final Map<Long, Long> writings = new HashMap<>();
     private final Map<Long, Long> names = new HashMap<>();
 
+    private final Map<Integer, List<String>> byList = new TreeMap<>();
+    private final List<String> common = new ArrayList<>();
+    private final Set<String> small = new HashSet<>();
+
     private interface Row {
         void read(String[] columns);
     }
 
-    byte[] build(Path folder) throws IOException {
+    byte[] build(Path folder, @Nullable Path knowledge, @Nullable Path brands) throws IOException {
         rows(folder.resolve("clusters.tsv.gz"), this::cluster);
         rows(folder.resolve("case.tsv.gz"), this::writing);
         rows(folder.resolve("gazetteer-open.tsv.gz"), row -> name(row[0], Integer.parseInt(row[1])));
+        if (knowledge != null) {
+            new KnownNames(this::nameIfNoWord).read(knowledge);
+        }
+        if (brands != null) {
+            common.forEach(noun -> small.add(noun.toLowerCase(Locale.GERMAN)));
+            new KnownNames(this::nameIfNoWord).readBrands(brands);
+        }
+        VectorParts vectors = VectorParts.read(folder);
         long[] clusterKeys = sorted(clusters);
         long[] writingKeys = sorted(writings);
         long[] nameKeys = sorted(names);
@@ -41,8 +60,16 @@ final class LexiconBuilder {
         for (int i = 0; i < packed.length; i++) {
             packed[i] = clusters.getOrDefault(clusterKeys[i], 0L);
         }
+        byte[] forms = new FormLearner().learn(byList, common);
         return NameLexicon.bytes(new NameLexicon.Contents(
-                clusterKeys, packed, writingKeys, values(writings, writingKeys), nameKeys, values(names, nameKeys)));
+                clusterKeys,
+                packed,
+                vectors.inOrder(clusterKeys),
+                writingKeys,
+                values(writings, writingKeys),
+                nameKeys,
+                values(names, nameKeys),
+                forms));
     }
 
     private void cluster(String[] row) {
@@ -64,9 +91,24 @@ final class LexiconBuilder {
         int frequency = "abcd".indexOf(code.charAt(2));
         int capitals = code.charAt(3) == 'A' ? 1 : 0;
         writings.put(Hash.of(row[0]), (long) (capital + 5 * (article + 5 * (frequency + 4 * capitals))));
+        if (capital <= 2) {
+            small.add(row[0]);
+        } else if (capital == 4 && article >= 3 && row[0].length() > 2) {
+            common.add(row[0].substring(0, 1).toUpperCase(Locale.GERMAN) + row[0].substring(1));
+        }
+    }
+
+    /** A name that is mostly written small, or a brand that is a common noun ({@code Spar}), is a word first. */
+    private void nameIfNoWord(String name, int list) {
+        if (!small.contains(name.toLowerCase(Locale.GERMAN))) {
+            name(name, list);
+        }
     }
 
     private void name(String name, int list) {
+        if (name.indexOf(' ') < 0) {
+            byList.computeIfAbsent(list, l -> new ArrayList<>()).add(name);
+        }
         names.merge(NameLexicon.key(name), (long) list, (a, b) -> a | b);
         int blank = name.indexOf(' ');
         if (blank > 0) {
@@ -75,7 +117,8 @@ final class LexiconBuilder {
     }
 
     private static long[] sorted(Map<Long, Long> of) {
-        return PackedTable.inOrder(of.keySet().stream().mapToLong(Long::longValue).toArray());
+        return PackedTable.inOrder(
+                of.keySet().stream().mapToLong(Long::longValue).toArray());
     }
 
     private static byte[] values(Map<Long, Long> of, long[] keys) {

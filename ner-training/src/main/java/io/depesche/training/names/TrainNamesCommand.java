@@ -15,7 +15,10 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train-names",
         mixinStandardHelpOptions = true,
-        description = "Learns the German name tagger from GermEval 2014 and SmartData and writes the files of ner-model-de.",
+        description =
+                "Learns the German name tagger from GermEval 2014 and SmartData and writes the files of ner-model-de.",
         footer = {"", "Exit: 0 done, 1 bad input, 2 wrong usage."})
 public final class TrainNamesCommand implements Callable<Integer> {
 
@@ -48,8 +52,27 @@ public final class TrainNamesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Holds germeval2014, smartdata and lexicon.")
     private @Nullable Path corpora;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where names.lexicon and names.weights go.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where names.lexicon and names.weights go.")
     private @Nullable Path target;
+
+    @Option(
+            names = "--names",
+            paramLabel = "FOLDER",
+            description = "Tables of places, territories, organisations, agencies.")
+    private @Nullable Path knowledge;
+
+    @Option(names = "--brands", paramLabel = "FILE", description = "nsi.json of the name-suggestion-index.")
+    private @Nullable Path brands;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "Take these word lists instead of packing them anew.")
+    private @Nullable Path given;
 
     @Option(names = "--passes", defaultValue = "10", description = "Passes over the texts (default ${DEFAULT-VALUE}).")
     private int passes;
@@ -63,14 +86,35 @@ public final class TrainNamesCommand implements Callable<Integer> {
     @Option(names = "--penalty", defaultValue = "0.3", description = "Penalty on weights (default ${DEFAULT-VALUE}).")
     private double penalty;
 
-    @Option(names = "--dropout", defaultValue = "0.3", description = "Share of features left out (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--dropout",
+            defaultValue = "0.3",
+            description = "Share of features left out (default ${DEFAULT-VALUE}).")
     private double dropout;
 
-    @Option(names = "--least", defaultValue = "2", description = "Features seen less often are dropped (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--strangers",
+            defaultValue = "0",
+            description = "Share of tokens taken as words never seen (default ${DEFAULT-VALUE}).")
+    private double strangers;
+
+    @Option(
+            names = "--least",
+            defaultValue = "2",
+            description = "Features seen less often are dropped (default ${DEFAULT-VALUE}).")
     private int least;
 
-    @Option(names = "--bytes", defaultValue = "7000000", description = "Room for the weights (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--bytes",
+            defaultValue = "7000000",
+            description = "Room for the weights (default ${DEFAULT-VALUE}).")
     private int bytes;
+
+    @Option(
+            names = "--recall",
+            defaultValue = "0",
+            description = "What the tag O loses, so that more is found (default ${DEFAULT-VALUE}).")
+    private double recall;
 
     @Option(names = "--only", defaultValue = "", hidden = true)
     private String only = "";
@@ -88,7 +132,9 @@ public final class TrainNamesCommand implements Callable<Integer> {
         Path from = Objects.requireNonNull(corpora);
         Path to = Objects.requireNonNull(target);
         long began = System.nanoTime();
-        byte[] words = new LexiconBuilder().build(from.resolve("lexicon"));
+        byte[] words = given == null
+                ? new LexiconBuilder().build(from.resolve("lexicon"), knowledge, brands)
+                : Files.readAllBytes(given);
         Files.createDirectories(to);
         Files.write(to.resolve("names.lexicon"), words);
         NameLexicon lexicon = NameLexicon.read(ByteBuffer.wrap(words));
@@ -96,21 +142,41 @@ public final class TrainNamesCommand implements Callable<Integer> {
         out.printf("lexicon %d bytes, %d sentences, %d s%n", words.length, sentences.size(), seconds(began));
         Examples examples = new Examples(sentences, lexicon, least);
         out.printf("%d features, %d s%n", examples.keys().length, seconds(began));
-        CrfLearner learner = new CrfLearner(examples, Head.DOMAINS, new Plan(passes, rate, decay, penalty, dropout, 20261122));
+        CrfLearner learner = new CrfLearner(
+                examples, Head.DOMAINS, new Plan(passes, rate, decay, penalty, dropout, strangers, 20261122));
         learner.learn(out);
         out.printf("learned, %d s%n", seconds(began));
         double[][] transitions = new double[Head.DOMAINS][];
         for (int d = 0; d < Head.DOMAINS; d++) {
             transitions[d] = learner.transitions(d);
+            for (int before = 0; before < NameWeights.SIDE; before++) {
+                transitions[d][before * NameWeights.SIDE + TagSet.OUTSIDE] -= recall;
+            }
         }
         Packed packed = WeightPacker.pack(examples.keys(), learner.weights(), transitions, 1 - dropout, bytes);
         Files.write(to.resolve("names.weights"), packed.bytes());
-        out.printf("%d features, %d weights, %d bytes, threshold %.4f, strongest %.3f, %d s%n", packed.features(), packed.weights(), packed.bytes().length, packed.threshold(), packed.strongest(), seconds(began));
+        out.printf(
+                "%d features, %d weights, %d bytes, threshold %.4f, strongest %.3f, %d s%n",
+                packed.features(),
+                packed.weights(),
+                packed.bytes().length,
+                packed.threshold(),
+                packed.strongest(),
+                seconds(began));
+        Files.writeString(to.resolve("names.sha256"), checksums(words, packed.bytes()));
         NameModel model = new NameModel(lexicon, NameWeights.read(ByteBuffer.wrap(packed.bytes())));
         measure(model, Head.GERMEVAL, from.resolve("germeval2014/dev.tsv"));
         measure(model, Head.SMARTDATA, from.resolve("smartdata/dev-news.tsv"));
         measure(model, Head.SMARTDATA, from.resolve("smartdata/dev.tsv"));
         return 0;
+    }
+
+    /** As sha256sum writes and checks them. */
+    private static String checksums(byte[] lexicon, byte[] weights) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(digest.digest(lexicon)) + "  names.lexicon\n" + hex.formatHex(digest.digest(weights))
+                + "  names.weights\n";
     }
 
     private static long seconds(long began) {
@@ -137,7 +203,8 @@ public final class TrainNamesCommand implements Callable<Integer> {
         int tokens = 0;
         for (ConllSentence sentence : sentences) {
             tokens += sentence.words().size();
-            scores.add(sentence.spans(), TagSet.names(tagger.tags(sentence.words().toArray(String[]::new))));
+            scores.add(
+                    sentence.spans(), TagSet.names(tagger.tags(sentence.words().toArray(String[]::new))));
         }
         double rate = tokens / ((System.nanoTime() - began) / 1e9);
         out.printf(
@@ -148,8 +215,9 @@ public final class TrainNamesCommand implements Callable<Integer> {
                 scores.together(MAIN).f1(),
                 scores.together(PLO).f1(),
                 rate);
-        scores.byType().forEach((type, count) -> out.printf(
-                "   %-9s P %.1f R %.1f F %.1f (%d)%n",
-                type, count.precision(), count.recall(), count.f1(), count.expected()));
+        scores.byType()
+                .forEach((type, count) -> out.printf(
+                        "   %-9s P %.1f R %.1f F %.1f (%d)%n",
+                        type, count.precision(), count.recall(), count.f1(), count.expected()));
     }
 }

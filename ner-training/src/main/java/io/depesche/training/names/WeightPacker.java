@@ -52,8 +52,8 @@ final class WeightPacker {
                 kept.put(keys[f], f);
             }
         }
-        long[] order =
-                PackedTable.inOrder(kept.keySet().stream().mapToLong(Long::longValue).toArray());
+        long[] order = PackedTable.inOrder(
+                kept.keySet().stream().mapToLong(Long::longValue).toArray());
         int[] sets = new int[order.length];
         ByteArrayOutputStream values = new ByteArrayOutputStream();
         for (int i = 0; i < order.length; i++) {
@@ -61,7 +61,8 @@ final class WeightPacker {
             sets[i] = set(weights, f, factor);
             for (int tag = 0; tag < TAGS; tag++) {
                 if ((sets[i] & 1 << tag) != 0) {
-                    values.write((int) Math.max(-127, Math.min(127, Math.rint(weights[f * TAGS + tag] * factor / STEP))));
+                    values.write(
+                            (int) Math.max(-127, Math.min(127, Math.rint(weights[f * TAGS + tag] * factor / STEP))));
                 }
             }
         }

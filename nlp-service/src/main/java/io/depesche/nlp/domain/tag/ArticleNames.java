@@ -67,8 +67,11 @@ final class ArticleNames {
             String text, List<Sentence> sentences, List<NameMention> found, Map<String, @Nullable String> certain) {
         List<NameMention> more = new ArrayList<>();
         int next = 0;
+        NameTokens tokens = new NameTokens();
         for (Sentence sentence : sentences) {
-            for (Span token : sentence.tokens()) {
+            tokens.read(text, sentence.span());
+            for (int i = 0; i < tokens.size(); i++) {
+                Span token = new Span(tokens.starts()[i], tokens.ends()[i]);
                 while (next < found.size() && found.get(next).span().end() <= token.start()) {
                     next++;
                 }

@@ -6,6 +6,7 @@ import io.depesche.nlp.domain.tag.crf.Head;
 import io.depesche.nlp.domain.tag.crf.NameModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -22,21 +23,67 @@ public final class NameFinder {
     private final CompletableFuture<CrfTagger> tagger =
             CompletableFuture.supplyAsync(() -> new CrfTagger(NameModel.load(), Head.NEWS));
 
+    /** Titles do not belong to a person's name. */
+    private static final Set<String> TITLES =
+            Set.of("Dr.", "Prof.", "Professor", "Herr", "Herrn", "Frau", "Sir", "Lord");
+
+    /** Currencies, which GermEval counts among the names, are none. */
+    private static final Set<String> CURRENCIES = Set.of(
+            "Euro",
+            "Euros",
+            "Dollar",
+            "US-Dollar",
+            "Cent",
+            "Franken",
+            "Pfund",
+            "Yen",
+            "Yuan",
+            "Rubel",
+            "Kronen",
+            "Złoty",
+            "Zloty",
+            "Rupien",
+            "Lira",
+            "Won",
+            "Forint",
+            "Hrywnja",
+            "Bitcoin",
+            "Mark",
+            "D-Mark");
+
     /** The names in order, without derived and partial ones: {@code deutsch} and {@code EU-Budget} are none. */
     public List<NameMention> find(String text, List<Sentence> sentences) {
         CrfTagger crf = tagger.join();
+        NameTokens tokens = new NameTokens();
         List<NameMention> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            List<Span> tokens = sentence.tokens();
-            crf.names(text, tokens, (start, end, type, margin) -> {
+            tokens.read(text, sentence.span());
+            crf.names(text, tokens.starts(), tokens.ends(), tokens.size(), (start, end, type, margin) -> {
                 if (type < TYPES.size()) {
-                    Span span = new Span(
-                            tokens.get(start).start(), tokens.get(end - 1).end());
-                    found.add(new NameMention(span, TYPES.get(type), confidence(margin)));
+                    add(text, tokens, start, end, TYPES.get(type), margin, found);
                 }
             });
         }
         return ArticleNames.settled(text, sentences, found);
+    }
+
+    private static void add(
+            String text, NameTokens tokens, int first, int end, String type, double margin, List<NameMention> found) {
+        int start = first;
+        if (type.equals("PER")) {
+            while (start < end - 1 && TITLES.contains(word(text, tokens, start))) {
+                start++;
+            }
+        }
+        if (type.equals("MISC") && end - start == 1 && CURRENCIES.contains(word(text, tokens, start))) {
+            return;
+        }
+        Span span = new Span(tokens.starts()[start], tokens.ends()[end - 1]);
+        found.add(new NameMention(span, type, confidence(margin)));
+    }
+
+    private static String word(String text, NameTokens tokens, int at) {
+        return text.substring(tokens.starts()[at], tokens.ends()[at]);
     }
 
     /** The share of the likelihood, were there only the best reading and the best one without the name; to two places. */

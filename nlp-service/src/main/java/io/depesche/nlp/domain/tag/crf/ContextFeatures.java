@@ -54,6 +54,14 @@ public final class ContextFeatures {
         pair(sink, t++, i == 0 ? 1 : 0, Hash.with(w.writing(), w.shape()));
         pair(sink, t++, i == 0 ? 1 : 0, w.kind());
         pair(sink, t++, in.writing, w.shape());
+        pair(sink, t++, l.lower(), w.kind());
+        pair(sink, t++, r.lower(), w.kind());
+        pair(sink, t++, l.tail(), w.kind());
+        pair(sink, t++, l.tail(), w.shape());
+        pair(sink, t++, r.tail(), w.shape());
+        pair(sink, t++, Hash.with(ll.lower(), l.lower()), w.shape());
+        pair(sink, t++, Hash.with(rr.lower(), r.lower()), w.shape());
+        pair(sink, t++, ll.tail(), w.kind());
         if (in.quoted[i] != 0) {
             pair(sink, t, in.quoted[i], w.shape());
             pair(sink, t + 1, in.quoted[i], w.kind());

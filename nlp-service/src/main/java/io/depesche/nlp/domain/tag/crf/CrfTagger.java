@@ -1,8 +1,6 @@
 package io.depesche.nlp.domain.tag.crf;
 
-import io.depesche.contracts.article.Span;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Tags the tokens of sentences by the rules of one corpus. Thread-safe: the model is shared, each thread has arrays of its own; the tags of
@@ -52,20 +50,21 @@ public final class CrfTagger {
     /**
      * Tags some tokens of a text.
      *
-     * @param tokens of one sentence, in order
+     * @param starts of the tokens of one sentence, in order
+     * @param ends likewise
+     * @param size number of tokens
      * @param out takes the names by the tokens' numbers
      */
-    public void names(String text, List<Span> tokens, NameSink out) {
+    public void names(String text, int[] starts, int[] ends, int size, NameSink out) {
         Work mine = work.get();
-        for (int from = 0; from < tokens.size(); from += LONGEST) {
-            int size = Math.min(LONGEST, tokens.size() - from);
+        for (int from = 0; from < size; from += LONGEST) {
+            int part = Math.min(LONGEST, size - from);
             mine.words.clear();
-            for (int i = 0; i < size; i++) {
-                Span token = tokens.get(from + i);
-                mine.add(text, token.start(), token.end());
+            for (int i = from; i < from + part; i++) {
+                mine.add(text, starts[i], ends[i]);
             }
             mine.run();
-            mine.names(from, size, out);
+            mine.names(from, part, out);
         }
     }
 

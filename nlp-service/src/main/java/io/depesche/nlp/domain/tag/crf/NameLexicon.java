@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What is known about single words beyond the training texts: in which company they are used (seven cluster numbers), whether they are
  * written with a capital inside a sentence, and of which lists of names they are. Words are kept as hashes only.
  *
- * <p>Immutable, thread-safe. File: {@code DNL1}, then clusters, writing and names, each a {@link PackedTable} and its values.
+ * <p>Immutable, thread-safe. File: {@code DNL2}, then clusters with parts of vectors, writing and names, each a {@link PackedTable} and its
+ * values, then the {@link NameForms}; at last a checksum.
  */
 public final class NameLexicon {
 
@@ -28,29 +29,38 @@ public final class NameLexicon {
     /** A longer name begins with this word. */
     public static final int BEGINS_NAME = 128;
 
-    private static final int MAGIC = 0x444E4C31;
+    /** Parts of a word's vector, a number for the nearest of 256 of its kind each. */
+    public static final int VECTOR_PARTS = 16;
+
+    private static final int MAGIC = 0x444E4C32;
 
     private final PackedTable clustered;
     private final long[] clusters;
+    private final byte[] vectors;
     private final PackedTable written;
     private final byte[] writings;
     private final PackedTable named;
     private final byte[] names;
+    private final NameForms forms;
 
     private NameLexicon(ByteBuffer in) {
         if (in.remaining() < 4 || in.getInt() != MAGIC) {
             throw new IllegalStateException("no name lexicon, or one of another version");
         }
+        Checksum.verify(in);
         this.clustered = PackedTable.read(in);
         this.clusters = new long[clustered.size()];
         in.asLongBuffer().get(clusters);
         in.position(in.position() + 8 * clusters.length);
+        this.vectors = new byte[clusters.length * VECTOR_PARTS];
+        in.get(vectors);
         this.written = PackedTable.read(in);
         this.writings = new byte[written.size()];
         in.get(writings);
         this.named = PackedTable.read(in);
         this.names = new byte[named.size()];
         in.get(names);
+        this.forms = NameForms.read(in);
     }
 
     /** @throws IllegalStateException if the bytes are no lexicon or a damaged one */
@@ -62,10 +72,23 @@ public final class NameLexicon {
         }
     }
 
-    /** The cluster numbers of a word as it is written, packed; {@link #NONE} for an unknown word. */
-    long clusters(String word) {
-        int at = clustered.find(Hash.of(withZeros(word)));
-        return at < 0 ? NONE : clusters[at];
+    /** Place of a word as it is written among those whose company is known; -1 for an unknown word. */
+    int company(String word) {
+        return clustered.find(Hash.of(withZeros(word)));
+    }
+
+    /** The cluster numbers of a place, packed; {@link #NONE} for -1. */
+    long clusters(int company) {
+        return company < 0 ? NONE : clusters[company];
+    }
+
+    /** Number of the kind that a part of the vector at a place is of. */
+    int vectorPart(int company, int part) {
+        return vectors[company * VECTOR_PARTS + part] & 0xFF;
+    }
+
+    NameForms forms() {
+        return forms;
     }
 
     static int cluster(long packed, int which) {
@@ -116,28 +139,41 @@ public final class NameLexicon {
         return key;
     }
 
-    /** Three columns of keys and values for the file; keys as {@link PackedTable#inOrder} gives them. */
+    /** Keys and values for the file; keys as {@link PackedTable#inOrder} gives them. */
     public record Contents(
-            long[] clusterKeys, long[] clusters, long[] writingKeys, byte[] writings, long[] nameKeys, byte[] names) {}
+            long[] clusterKeys,
+            long[] clusters,
+            byte[] vectors,
+            long[] writingKeys,
+            byte[] writings,
+            long[] nameKeys,
+            byte[] names,
+            byte[] forms) {}
 
     /** The file's bytes. */
     public static byte[] bytes(Contents of) {
         ByteBuffer out = ByteBuffer.allocate(4
                 + PackedTable.bytes(of.clusterKeys().length)
                 + 8 * of.clusters().length
+                + of.vectors().length
                 + PackedTable.bytes(of.writingKeys().length)
                 + of.writings().length
                 + PackedTable.bytes(of.nameKeys().length)
-                + of.names().length);
+                + of.names().length
+                + of.forms().length
+                + Checksum.BYTES);
         out.putInt(MAGIC);
         PackedTable.write(out, of.clusterKeys());
         for (long packed : of.clusters()) {
             out.putLong(packed);
         }
+        out.put(of.vectors());
         PackedTable.write(out, of.writingKeys());
         out.put(of.writings());
         PackedTable.write(out, of.nameKeys());
         out.put(of.names());
+        out.put(of.forms());
+        Checksum.write(out);
         return out.array();
     }
 

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 /**
  * The learned weights: for each feature the tags that it speaks for or against, in steps of one byte. Immutable, thread-safe.
  *
- * <p>File: {@code DNW2}, number of domains, size of a step in billionths, transitions of each domain (two bytes each, {@link #SIDE} times
+ * <p>File: {@code DNW3}, number of domains, size of a step in billionths, transitions of each domain (two bytes each, {@link #SIDE} times
  * {@link #SIDE}, the last row and column are the border of the sentence), then the features as a {@link PackedTable}, a bit set of tags for
- * each (four bytes) and the weights of the set bits (a byte each), lowest bit first.
+ * each (four bytes) and the weights of the set bits (a byte each), lowest bit first; at last a checksum.
  */
 public final class NameWeights {
 
@@ -17,7 +17,7 @@ public final class NameWeights {
     /** Room for the tags in arrays of scores: a power of two, so that the processor can add many at once. */
     static final int STRIDE = 32;
 
-    private static final int MAGIC = 0x444E5732;
+    private static final int MAGIC = 0x444E5733;
 
     private final short[][] transitions;
     private final double step;
@@ -30,6 +30,7 @@ public final class NameWeights {
         if (in.remaining() < 12 || in.getInt() != MAGIC) {
             throw new IllegalStateException("no weights, or those of another version");
         }
+        Checksum.verify(in);
         int domains = in.getInt();
         if (domains < 1 || domains > 16) {
             throw new IllegalStateException("damaged: %d domains".formatted(domains));
@@ -100,7 +101,8 @@ public final class NameWeights {
                 + 2 * SIDE * SIDE * transitions.length
                 + PackedTable.bytes(keys.length)
                 + 4 * tags.length
-                + weights.length);
+                + weights.length
+                + Checksum.BYTES);
         out.putInt(MAGIC).putInt(transitions.length).putInt((int) Math.round(step * 1e9));
         for (short[] domain : transitions) {
             for (short value : domain) {
@@ -112,6 +114,7 @@ public final class NameWeights {
             out.putInt(set);
         }
         out.put(weights);
+        Checksum.write(out);
         return out.array();
     }
 }

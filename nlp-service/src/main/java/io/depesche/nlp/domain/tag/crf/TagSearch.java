@@ -37,7 +37,7 @@ final class TagSearch {
     }
 
     /**
-     * Searches; {@link #tags} and {@link #margins} hold the result.
+     * Searches; {@link #tags} and, for names, {@link #margins} hold the result.
      *
      * @param scores of each tag at each token, {@link NameWeights#STRIDE} apart
      * @param size tokens, at least 1
@@ -52,12 +52,16 @@ final class TagSearch {
             step(scores, i * STRIDE);
         }
         int best = last(size);
+        boolean names = false;
         for (int i = size - 1; i >= 0; i--) {
             tags[i] = (byte) best;
+            names |= best != TagSet.OUTSIDE;
             best = from[i * STRIDE + best];
         }
-        backward(scores, size);
-        margins(size);
+        if (names) { // nobody asks how certain it is that there is none
+            backward(scores, size);
+            margins(size);
+        }
     }
 
     private int transition(int before, int tag) {

@@ -7,6 +7,7 @@ package io.depesche.nlp.domain.tag.crf;
  * @param lower key of the word in small letters
  * @param shape key of its shape: {@code Aa}, {@code A}, {@code 0}
  * @param suffix key of its last three letters
+ * @param tail key of its last five letters
  * @param clusters packed numbers, or {@link NameLexicon#NONE}
  * @param writing code of {@link NameLexicon#writing}
  * @param lists of names it stands in
@@ -18,6 +19,7 @@ public record Word(
         long lower,
         long shape,
         long suffix,
+        long tail,
         long clusters,
         int writing,
         int lists,

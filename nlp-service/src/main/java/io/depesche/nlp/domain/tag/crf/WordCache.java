@@ -21,8 +21,12 @@ final class WordCache {
         this.head = head;
     }
 
+    /** Longer tokens are damage: what they begin with stands for them. */
+    private static final int LONGEST = 60;
+
     /** The word that stands in a text. */
-    Word get(CharSequence text, int start, int end, WordFeatures features) {
+    Word get(CharSequence text, int start, int behind, WordFeatures features) {
+        int end = Math.min(behind, start + LONGEST);
         int slot = (int) Hash.of(text, start, end) & SLOTS - 1;
         Word known = words[slot];
         if (known != null && isSame(known.text(), text, start, end)) {
@@ -70,6 +74,7 @@ final class WordCache {
                 word.lower(),
                 word.shape(),
                 word.suffix(),
+                word.tail(),
                 word.clusters(),
                 word.writing(),
                 word.lists(),

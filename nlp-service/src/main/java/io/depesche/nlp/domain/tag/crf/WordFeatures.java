@@ -24,6 +24,8 @@ public final class WordFeatures {
     /** Longer words are addresses and damage; their middle says nothing. */
     private static final int LONGEST_WORD = 40;
 
+    private static final int SHORTEST_INNER_NAME = 4;
+
     private static final int LOWER = 1;
     private static final int SHAPE = 2;
     private static final int WRITING = 3;
@@ -42,11 +44,19 @@ public final class WordFeatures {
     private static final int CLUSTER = 20;
     private static final int PART_CLUSTER = 30;
     private static final int TAIL_CLUSTER = 40;
+    private static final int PART_KIND = 16;
+    private static final int INNER_LISTS = 17;
+    private static final int INNER_REST = 18;
+    private static final int FIRST_CLUSTER = 52;
+    private static final int VECTOR = 60;
+    private static final int FORM = 80;
     private static final int BAG = 50;
     private static final int BAG_CLUSTER = 51;
 
     private final NameLexicon lexicon;
     private final WordKind kinds = new WordKind(GermanLexicon.shared());
+    private final long[] identity = new long[8];
+    private int identities;
     private long[] keys = new long[256];
     private int size;
     private int everywhere;
@@ -62,16 +72,20 @@ public final class WordFeatures {
         String word = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) : text;
         String lower = word.toLowerCase(Locale.GERMAN);
         String shape = Shape.shortOf(word);
-        long clusters = clusters(word);
+        int company = company(word);
+        long clusters = lexicon.clusters(company);
         int writing = lexicon.writing(lower);
         int lists = lists(word);
         int kind = kinds.of(word);
         size = 0;
+        identities = 0;
         addEverywhere(lower, shape, clusters, writing, lists, kind);
         everywhere = size;
         addNear(word, lower);
+        addVector(company);
+        addForm(word);
         near = size;
-        addHere(word, lower, clusters);
+        addHere(word, lower, clusters, kind);
         here = size;
         addBag(lower, clusters);
         return new Word(
@@ -79,6 +93,7 @@ public final class WordFeatures {
                 Hash.of(lower),
                 Hash.of(shape),
                 Hash.of(lower, Math.max(0, lower.length() - 3), lower.length()),
+                Hash.of(lower, Math.max(0, lower.length() - 5), lower.length()),
                 clusters,
                 writing,
                 lists,
@@ -98,6 +113,16 @@ public final class WordFeatures {
     }
 
     /**
+     * Hands over the features of the word last read that tell which word it is, as they count for the token itself: training leaves them out
+     * now and then, for the names to come are other words.
+     */
+    public void giveIdentity(FeatureSink sink) {
+        for (int i = 0; i < identities; i++) {
+            sink.add(Hash.with(identity[i], 0));
+        }
+    }
+
+    /**
      * Hands over copies of the features for one domain of texts: those of the token itself but for its pieces, and the main ones of its
      * neighbours.
      */
@@ -109,7 +134,7 @@ public final class WordFeatures {
     }
 
     private void addEverywhere(String lower, String shape, long clusters, int writing, int lists, int kind) {
-        add(LOWER, lower);
+        addIdentity(LOWER, lower);
         add(SHAPE, shape);
         addClusters(CLUSTER, clusters);
         add(WRITING, writing);
@@ -123,17 +148,17 @@ public final class WordFeatures {
     }
 
     private void addNear(String word, String lower) {
-        add(WORD, word);
+        addIdentity(WORD, word);
         add(LONG_SHAPE, Shape.longOf(word));
         String stem = NameLexicon.withoutGenitive(lower);
-        add(STEM, stem == null ? lower : stem);
+        addIdentity(STEM, stem == null ? lower : stem);
         for (int n = 2; n <= 4 && n < lower.length(); n++) {
             addPart(SUFFIX, lower, lower.length() - n, lower.length());
             addPart(PREFIX, word, 0, n);
         }
     }
 
-    private void addHere(String word, String lower, long clusters) {
+    private void addHere(String word, String lower, long clusters, int kind) {
         int length = lower.length();
         for (int n = 1; n <= LONGEST_AFFIX && n < length; n++) {
             if (n < 2 || n > 4) {
@@ -149,6 +174,7 @@ public final class WordFeatures {
         }
         addParts(word, lower);
         addTail(word, clusters);
+        addInnerName(word, lower, kind);
     }
 
     /** {@code Ukraine-Krieg}: what its ends are by themselves. */
@@ -158,8 +184,26 @@ public final class WordFeatures {
         if (first > 0 && last < word.length() - 1) {
             addPart(FIRST_PART, lower, 0, first);
             addPart(LAST_PART, lower, last + 1, lower.length());
-            addClusters(PART_CLUSTER, clusters(word.substring(last + 1)));
-            add(PART_LISTS, lists(word.substring(0, first)));
+            addClusters(PART_CLUSTER, lexicon.clusters(company(word.substring(last + 1))));
+            String name = word.substring(0, first);
+            add(PART_LISTS, lists(name));
+            add(PART_KIND, kinds.of(name));
+            addClusters(FIRST_CLUSTER, lexicon.clusters(company(name)));
+        }
+    }
+
+    /** {@code Sibirientagebuch, Ahltener}: the longest beginning that is a name of the lists, and what is left of the word. */
+    private void addInnerName(String word, String lower, int kind) {
+        if (!Character.isUpperCase(word.charAt(0)) || (kind & ~WordKind.COMPOUND) != 0 || word.indexOf('-') >= 0) {
+            return;
+        }
+        for (int end = word.length() - 2; end >= SHORTEST_INNER_NAME; end--) {
+            int lists = lexicon.lists(Hash.of(word, 0, end));
+            if (lists != 0) {
+                add(INNER_LISTS, lists);
+                addPart(INNER_REST, lower, end, lower.length());
+                return;
+            }
         }
     }
 
@@ -170,11 +214,28 @@ public final class WordFeatures {
         }
         for (int from = 2; from + 4 <= word.length(); from++) {
             if (Character.isLowerCase(word.charAt(from))) {
-                long tail = lexicon.clusters(Character.toUpperCase(word.charAt(from)) + word.substring(from + 1));
+                long tail = lexicon.clusters(
+                        lexicon.company(Character.toUpperCase(word.charAt(from)) + word.substring(from + 1)));
                 if (tail != NameLexicon.NONE) {
                     addClusters(TAIL_CLUSTER, tail);
                     return;
                 }
+            }
+        }
+    }
+
+    private void addVector(int company) {
+        for (int part = 0; part < NameLexicon.VECTOR_PARTS && company >= 0; part++) {
+            add(VECTOR + part, lexicon.vectorPart(company, part));
+        }
+    }
+
+    /** What kind of name its letters are like. */
+    private void addForm(String word) {
+        if (Character.isUpperCase(word.charAt(0)) && word.length() > 2) {
+            int[] likeness = lexicon.forms().likeness(word);
+            for (int kind = 0; kind < likeness.length; kind++) {
+                add(FORM + kind, likeness[kind]);
             }
         }
     }
@@ -199,17 +260,17 @@ public final class WordFeatures {
     }
 
     /** Of the word as it stands, without its genitive, or as it would stand elsewhere: {@code BERLIN}, {@code Gestern}. */
-    private long clusters(String word) {
-        long packed = lexicon.clusters(word);
-        if (packed != NameLexicon.NONE) {
-            return packed;
+    private int company(String word) {
+        int found = lexicon.company(word);
+        if (found >= 0) {
+            return found;
         }
         String other = Shape.asUsual(word);
         if (other != null) {
-            packed = lexicon.clusters(other);
+            found = lexicon.company(other);
         }
-        String stem = packed == NameLexicon.NONE ? NameLexicon.withoutGenitive(other == null ? word : other) : null;
-        return stem == null ? packed : lexicon.clusters(stem);
+        String stem = found < 0 ? NameLexicon.withoutGenitive(other == null ? word : other) : null;
+        return stem == null ? found : lexicon.company(stem);
     }
 
     private int lists(String word) {
@@ -221,6 +282,11 @@ public final class WordFeatures {
             lists = lists == 0 && stem != null ? lexicon.lists(Hash.of(stem)) : lists;
         }
         return lists;
+    }
+
+    private void addIdentity(int template, String value) {
+        add(template, value);
+        identity[identities++] = keys[size - 1];
     }
 
     private void add(int template, String value) {

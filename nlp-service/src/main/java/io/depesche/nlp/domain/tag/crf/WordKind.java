@@ -22,7 +22,7 @@ final class WordKind {
     /** Known in small letters, such as any word at the beginning of a sentence. */
     private static final int LOWER = 512;
 
-    private static final int COMPOUND = 1024;
+    static final int COMPOUND = 1024;
 
     private final GermanLexicon dictionary;
 

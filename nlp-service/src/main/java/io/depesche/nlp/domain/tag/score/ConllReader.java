@@ -37,7 +37,7 @@ public final class ConllReader {
     }
 
     private static void add(List<String[]> rows, List<ConllSentence> sentences) {
-        int first = rows.size() > 1 && rows.getFirst()[0].equals("#") && rows.get(1)[0].equals("1") ? 1 : 0;
+        int first = rows.size() > 1 && rows.getFirst()[0].startsWith("#") && rows.get(1)[0].equals("1") ? 1 : 0;
         boolean numbered = rows.size() > first;
         for (int i = first; i < rows.size() && numbered; i++) {
             numbered = rows.get(i).length >= 3 && rows.get(i)[0].equals(Integer.toString(i - first + 1));
