@@ -102,6 +102,10 @@ record Clause(int from, int to, Type type, int finite) {
             "statt",
             "um");
 
+    /** Also prepositions and adverbs: {@code Als Grund nannte er …}. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("wie", "als", "da", "während", "seit", "bis", "statt", "anstatt", "ohne", "um", "damit", "wo", "was", "sowie", "solange");
+
     private static final Set<String> RELATIVES = Set.of("der", "die", "das", "den", "dem", "dessen", "deren", "denen");
 
     private static final Set<String> COORDINATORS = Set.of("und", "oder", "aber", "sondern", "denn", "doch", "sowie");
@@ -112,7 +116,7 @@ record Clause(int from, int to, Type type, int finite) {
             "lange", "mit", "weit", "dank", "bar", "kraft", "seit", "rund", "gut", "genau", "mehr", "weniger", "sicher",
             "sichere", "weite", "leite", "deren", "diesen", "beide", "alle", "viele", "erst", "zeit", "samt", "acht",
             "achte", "sieben", "breite", "ob", "zum", "falls", "sonst", "fest", "früh", "einige", "wohl", "frei",
-            "offen", "eben", "minder", "wider", "hinter", "unter", "über", "weise", "etwa");
+            "offen", "eben", "minder", "wider", "hinter", "unter", "über",  "etwa");
 
     static List<Clause> of(List<Token> tokens) {
         List<Clause> clauses = new ArrayList<>();
@@ -124,6 +128,11 @@ record Clause(int from, int to, Type type, int finite) {
                         case COMMA, COLON, SEMICOLON, DASH, SPEECH -> true;
                         default -> false;
                     };
+            if (!border && i > from && isVerbPhrase(tokens, from, i)) {
+                clauses.add(read(tokens, from, i));
+                from = i;
+                continue;
+            }
             if (border) {
                 if (i > from) {
                     clauses.add(read(tokens, from, i));
@@ -135,6 +144,17 @@ record Clause(int from, int to, Type type, int finite) {
             }
         }
         return List.copyOf(clauses);
+    }
+
+    /** {@code Kuhl kam [und sagte]}: no comma stands before a second verb of the same subject. */
+    private static boolean isVerbPhrase(List<Token> tokens, int from, int at) {
+        if (at + 2 >= tokens.size() || !tokens.get(at).lower().equals("und")) {
+            return false;
+        }
+        Form next = tokens.get(at + 1).form();
+        boolean verb = isSolid(next) && next.infinitive().isEmpty() ;
+        int before = verb ? firstFinite(tokens, from, at) : -1;
+        return before >= 0 && at - before > 1 && isSolid(tokens.get(before).form());
     }
 
     private static Clause read(List<Token> tokens, int from, int to) {
@@ -152,7 +172,7 @@ record Clause(int from, int to, Type type, int finite) {
             int verb = lastFinite(tokens, first, to);
             int last = lastWord(tokens, first, to);
             boolean final_ = verb >= 0 && last - verb <= 1;
-            if (conjunction && verb >= 0 && !(opening.equals("wie") && !final_)) {
+            if (conjunction && verb >= 0 && (final_ || !AMBIGUOUS.contains(opening))) {
                 return new Clause(from, to, Type.SUBORDINATE, verb);
             }
             boolean subjunctive = verb >= 0 && tokens.get(verb).form().is(Form.SUBJUNCTIVE_1);
@@ -234,7 +254,7 @@ record Clause(int from, int to, Type type, int finite) {
                 }
                 return i;
             }
-            if (weak < 0 && isCandidate(form)) {
+            if (weak < 0 && isCandidate(form) && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
                 weak = i;
             }
         }

@@ -15,7 +15,6 @@ final class CueFinder {
     private static final Set<String> AUXILIARIES =
             Set.of("haben", "sein", "werden", "wollen", "sollen", "können", "müssen", "dürfen", "mögen", "lassen");
 
-    private static final Saying BY_NOUN = new Saying("", "dvz", Set.of());
     private static final Saying BY_ADJECTIVE = new Saying("", "dzvt", Set.of());
 
     private final SayingWords words;
@@ -85,7 +84,7 @@ final class CueFinder {
         boolean perfect = false;
         for (int i = clause.to() - 1; i >= clause.from(); i--) {
             Form form = tokens.get(i).form();
-            if (i == finite || form.is(Form.CAPITAL)) {
+            if (i == finite || form.is(Form.CAPITAL) && i > 0) {
                 continue;
             }
             if (form.lower().equals("worden")) {
@@ -180,8 +179,9 @@ final class CueFinder {
         int lowest = Math.max(clause.from(), clause.to() - 14);
         for (int i = clause.to() - 1; i >= lowest; i--) {
             Form form = tokens.get(i).form();
-            if (form.is(Form.CAPITAL) && words.isNoun(form)) {
-                return new Cue(BY_NOUN, i, i + 1, clause.finite(), false, i);
+            String frames = form.is(Form.CAPITAL) ? words.nounFrames(form) : "";
+            if (!frames.isEmpty()) {
+                return new Cue(new Saying("", frames, Set.of()), i, i + 1, clause.finite(), false, i);
             }
             if (i >= clause.to() - 3 && words.isAdjective(form)) {
                 return new Cue(BY_ADJECTIVE, i, i + 1, clause.finite(), false, -1);

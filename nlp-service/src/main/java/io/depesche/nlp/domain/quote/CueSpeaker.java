@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.quote;
 
 import io.depesche.nlp.domain.quote.Heard.Source;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class CueSpeaker {
 
     private static final Set<String> AGENTS = Set.of("von", "vom", "durch", "seitens");
-    private static final Set<String> PLACES = Set.of("in", "im", "aus", "von", "vom", "bei", "beim", "seitens");
+    private static final Set<String> PLACES = Set.of("in", "im", "aus", "auf", "von", "vom", "bei", "beim", "seitens", "seiten");
+
+    /** Ends of nouns for what is written or published. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "bericht", "studie", "papier", "brief", "schreiben", "mitteilung", "erklärung", "meldung", "resolution", "stellungnahme",
+            "entwurf", "gutachten", "urteil", "beschluss", "gesetz", "vertrag", "abkommen", "artikel", "aufruf", "botschaft", "text", "buch",
+            "petition", "antrag", "charta", "verfassung", "programm", "protokoll", "rede", "ansprache", "umfrage", "analyse", "untersuchung",
+            "begründung", "dokument", "note", "depesche", "post", "tweet", "beitrag", "kommentar", "leitartikel", "nachruf", "bulletin");
 
     private CueSpeaker() {}
 
@@ -17,17 +25,35 @@ final class CueSpeaker {
         if (cue.isNoun()) {
             return ofNoun(sentence, index, cue);
         }
-        if (cue.passive()) {
-            return Source.of(sentence, behind(sentence, clause.from(), clause.to(), AGENTS));
+        boolean quoted = cue.saying().lemma().equals("zitieren"); // Kuhl wird zitiert: she is the subject and speaks
+        if (cue.passive() && !quoted) {
+            NounPhrase agent = behind(sentence, clause.from(), clause.to(), AGENTS);
+            return Source.of(sentence, agent != null ? agent : document(sentence, clause, cue));
         }
         if (cue.saying().needs().contains("bekannt") && !cue.saying().lemma().equals("machen")) {
             return Source.NOBODY;
         }
         NounPhrase subject = SubjectFinder.of(sentence, index);
-        if (subject == null || !isEs(sentence, subject)) {
+        if (subject != null && !isEs(sentence, subject)) {
             return Source.of(sentence, subject);
         }
-        return Source.of(sentence, behind(sentence, Math.max(clause.from(), cue.verb()), clause.to(), PLACES));
+        return Source.of(sentence, document(sentence, clause, cue));
+    }
+
+    /** {@code In dem Bericht heißt es}, {@code in einem Brief wird gefordert}: what is written says it. */
+    private static @Nullable NounPhrase document(ReadSentence sentence, Clause clause, Cue cue) {
+        NounPhrase phrase = behind(sentence, clause.from(), clause.to(), PLACES);
+        if (phrase == null) {
+            return null;
+        }
+        boolean says = cue.saying().lemma().equals("heißen") || cue.saying().lemma().equals("verlauten");
+        Form head = sentence.token(phrase.head()).form();
+        return says || head.noun().stream().anyMatch(CueSpeaker::isDocument) ? phrase : null;
+    }
+
+    private static boolean isDocument(String lemma) {
+        String lower = lemma.toLowerCase(Locale.GERMAN);
+        return DOCUMENTS.stream().anyMatch(lower::endsWith);
     }
 
     private static boolean isEs(ReadSentence sentence, NounPhrase subject) {
@@ -93,10 +119,23 @@ final class CueSpeaker {
         boolean prepositional = AGENTS.contains(word) || word.equals("aus");
         if (genitive
                 || !prepositional && sentence.token(next).form().is(Form.CAPITAL)
-                || !genitive && sentence.token(next).form().is(Form.ADJECTIVE)) {
+                || isGenitivePlural(sentence, next, to)) {
             return NounPhrase.at(sentence.tokens(), next, to);
         }
         return prepositional && next + 1 < to ? NounPhrase.at(sentence.tokens(), next + 1, to) : null;
+    }
+
+    private static boolean isNameOrGenitive(Form form) {
+        return form.is(Form.CAPITAL) && (!form.isNoun() || form.is(Form.NAME) || form.lower().endsWith("s"));
+    }
+
+    /** {@code Angaben russischer Medien}. */
+    private static boolean isGenitivePlural(ReadSentence sentence, int at, int to) {
+        Form form = sentence.token(at).form();
+        return form.is(Form.ADJECTIVE)
+                && form.lower().endsWith("er")
+                && at + 1 < to
+                && sentence.token(at + 1).form().is(Form.CAPITAL);
     }
 
     /** The phrase behind the last of some prepositions. */

@@ -94,6 +94,9 @@ final class DirectFinder {
             if (clause.type() == Type.RELATIVE || clause.type() == Type.SUBORDINATE) {
                 continue;
             }
+            if (clause.finite() >= 0 && sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1)) {
+                return new Heard(Rule.SPEECH_ALONE, inner, Source.THE_LAST, null);
+            }
             Cue noun = cues.noun(sentence, clause);
             Source source = noun != null
                     ? CueSpeaker.of(sentence, i, noun)

@@ -9,6 +9,7 @@ import io.depesche.nlp.domain.lexicon.Reading.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the shape of one word can be, read off the dictionary once: a finite verb, a subjunctive, an infinitive with {@code zu}, a noun.
@@ -48,9 +49,15 @@ record Form(
     static final int ADVERB = 1 << 16;
     static final int IMPERATIVE_OR_FIRST = 1 << 17;
     static final int NUMBER = 1 << 18;
+    static final int OTHER = 1 << 19;
 
     boolean is(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /** A word that no dictionary has: a foreign one or a name. */
+    boolean isUnknown() {
+        return (flags & ~(CAPITAL | FUNCTION)) == 0 && !isFinite() && participle.isEmpty() && infinitive.isEmpty() && !is(FUNCTION);
     }
 
     boolean isNoun() {
@@ -63,7 +70,7 @@ record Form(
 
     static Form of(String word, GermanLexicon lexicon) {
         String lower = word.toLowerCase(Locale.GERMAN);
-        int flags = Character.isUpperCase(word.charAt(0)) ? CAPITAL : 0;
+        int flags = isCapital(word) ? CAPITAL : 0;
         flags |= Character.isDigit(word.charAt(0)) ? NUMBER : 0;
         List<String> finite = new ArrayList<>(2);
         List<String> participle = new ArrayList<>(2);
@@ -74,6 +81,9 @@ record Form(
         boolean first = false;
         boolean second = false;
         List<Reading> readings = lexicon.readings(word);
+        if (readings.isEmpty() && word.contains("ss")) {
+            readings = lexicon.readings(word.replace("ss", "ß")); // Swiss: liess
+        }
         boolean capital = (flags & CAPITAL) != 0;
         if (capital && readings.stream().noneMatch(reading -> reading.wordClass() == WordClass.VERB)) {
             List<Reading> more = lexicon.readings(GermanLexicon.lowerFirst(word));
@@ -84,6 +94,7 @@ record Form(
         }
         for (Reading reading : readings) {
             String tag = reading.tag();
+            flags |= reading.wordClass() == WordClass.VERB ? OTHER : 0;
             switch (reading.wordClass()) {
                 case VERB -> {
                     if (tag.contains(":3:")) {
@@ -111,7 +122,7 @@ record Form(
                 case PREPOSITION -> flags |= PREPOSITION;
                 default -> {
                     flags |= tag.startsWith("ZUS") ? PARTICLE : 0;
-                    flags |= tag.startsWith("ADV") ? ADVERB : 0;
+                    flags |= tag.startsWith("ADV") ? ADVERB : OTHER;
                 }
             }
         }
@@ -121,12 +132,20 @@ record Form(
                 flags |= gender(reading) | (reading.number() == Number.PLURAL ? PLURAL_NOUN : SINGULAR_NOUN);
             }
         }
+        if (readings.isEmpty() && !capital) {
+            String inside = zuInside(word, lexicon);
+            if (inside != null) {
+                infinitive.add(inside);
+                flags |= ZU_INSIDE;
+            }
+        }
         boolean function = lexicon.isFunctionWord(word);
         flags |= function ? FUNCTION : 0;
         boolean plural = (flags & (PLURAL_VERB | SINGULAR_VERB)) == PLURAL_VERB;
         // "sagen" is subjunctive and indicative alike; "trage" is the third person of the subjunctive alone
-        flags |= first && !(plural && indicative) && !isHomograph(lower) ? SUBJUNCTIVE_1 : 0;
-        flags |= second && !past ? SUBJUNCTIVE_2 : 0;
+        boolean adjective = (flags & ADJECTIVE) != 0 && !lower.equals("weise");
+        flags |= first && !(plural && indicative) && !adjective && !isHomograph(lower) ? SUBJUNCTIVE_1 : 0;
+        flags |= second && !past && !adjective ? SUBJUNCTIVE_2 : 0;
         return new Form(
                 word,
                 lower,
@@ -179,6 +198,28 @@ record Form(
                     "blaue" -> true;
             default -> false;
         };
+    }
+
+    /** {@code voranzutreiben} for {@code vorantreiben}: particles are joined more freely than a dictionary lists. */
+    private static @Nullable String zuInside(String word, GermanLexicon lexicon) {
+        int zu = word.indexOf("zu", 2);
+        if (zu < 0 || !word.endsWith("n") || zu + 5 > word.length()) {
+            return null;
+        }
+        String verb = word.substring(zu + 2);
+        return lexicon.readings(verb).stream().anyMatch(reading -> reading.tag().contains(":INF"))
+                ? word.substring(0, zu) + verb
+                : null;
+    }
+
+    /** Also {@code el-Baradei} and {@code ai-Bericht}, and addresses that stand for a paper: {@code regiopost.example}. */
+    private static boolean isCapital(String word) {
+        if (Character.isUpperCase(word.charAt(0))) {
+            return true;
+        }
+        int hyphen = word.indexOf('-');
+        boolean compound = hyphen > 0 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1));
+        return compound || word.indexOf('.') > 1 && Character.isLetter(word.charAt(word.length() - 1)) && Character.isLetter(word.charAt(0));
     }
 
     private static int gender(Reading reading) {

@@ -27,6 +27,16 @@ record Heard(Rule rule, Span span, Source source, @Nullable Span cue) {
             return phrase == null ? NOBODY : new Source(sentence, phrase, false);
         }
 
+        /** Whether the words that name the speaker and a stretch have a character in common. */
+        boolean overlaps(Span stretch) {
+            return sentence != null
+                    && phrase != null
+                    && new Span(
+                                    sentence.token(phrase.from()).start(),
+                                    sentence.token(phrase.to() - 1).end())
+                            .overlaps(stretch);
+        }
+
         boolean isNobody() {
             return phrase == null && !carried;
         }

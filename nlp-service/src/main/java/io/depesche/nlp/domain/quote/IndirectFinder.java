@@ -24,26 +24,23 @@ final class IndirectFinder {
             "warum",
             "weshalb",
             "wieso",
-            "wann",
-            "wo",
-            "wohin",
+            "wann","wohin",
             "woher",
             "wer",
             "wen",
             "wem",
             "was",
-            "welche",
-            "welcher",
-            "welches",
-            "welchen",
-            "welchem",
             "inwieweit",
             "inwiefern",
             "worüber",
-            "womit",
+            
             "wofür",
             "wozu",
             "weswegen");
+
+    private static final Set<String> FACTS = Set.of("tatsache", "umstand", "weise", "fakt", "fall", "grund", "so", "derart");
+
+    private static final Set<String> WHAT = Set.of("das", "alles", "etwas", "nichts", "hinaus", "vieles", "dem", "worden", "geworden");
 
     private static final Set<String> CONTINUING =
             Set.of("demnach", "demzufolge", "danach", "hiernach", "dementsprechend");
@@ -73,12 +70,18 @@ final class IndirectFinder {
                 heard.add(source);
             }
             Heard cued = byCue(sentence, i);
-            if (cued != null) {
+            if (cued != null && !isNestedNoun(cued, heard)) {
                 heard.add(cued);
             }
         }
         free(sentence, running, heard);
         return heard;
+    }
+
+    /** A noun or an infinitive inside what somebody says is that person's word, not a speech of its own. */
+    private static boolean isNestedNoun(Heard cued, List<Heard> heard) {
+        boolean loose = cued.rule() == Rule.NOUN || cued.rule() == Rule.PLAIN_CLAUSE || cued.rule() == Rule.INFINITIVE;
+        return loose && heard.stream().anyMatch(other -> other.span().overlaps(cued.span()));
     }
 
     private @Nullable Heard byCue(ReadSentence sentence, int index) {
@@ -135,6 +138,9 @@ final class IndirectFinder {
                     ? sentence.token(at).span()
                     : sentence.token(clause.from()).span();
         } else {
+            if (verb == null && clause.finite() < 0) {
+                return wieCutOff(sentence, index);
+            }
             if (verb == null || !verb.saying().takes('d') && !verb.saying().takes('p')) {
                 return null;
             }
@@ -148,6 +154,25 @@ final class IndirectFinder {
         return content == null ? null : new Heard(Rule.BESIDE, content, source, cue);
     }
 
+    /** {@code wie Jan Kuhl, Leiter des Amts, mitteilte}: an apposition cuts the clause in pieces. */
+    private @Nullable Heard wieCutOff(ReadSentence sentence, int index) {
+        List<Clause> clauses = sentence.clauses();
+        Clause opening = clauses.get(index);
+        NounPhrase phrase = NounPhrase.at(sentence.tokens(), opening.from() + 1, opening.to());
+        for (int j = index + 1; phrase != null && j < Math.min(clauses.size(), index + 4); j++) {
+            Cue cue = clauses.get(j).finite() >= 0 ? cues.verb(sentence, j) : null;
+            if (cue == null) {
+                continue;
+            }
+            boolean last = CueFinder.lastWord(sentence.tokens(), clauses.get(j)) - cue.verb() <= 1;
+            Span content = index == 0 ? following(sentence, j + 1) : preceding(sentence, index);
+            return !last || content == null
+                    ? null
+                    : new Heard(Rule.BESIDE, content, Source.of(sentence, phrase), sentence.token(cue.from()).span());
+        }
+        return null;
+    }
+
     private static boolean touchesSpeech(ReadSentence sentence, int index) {
         List<Clause> clauses = sentence.clauses();
         return index > 0 && clauses.get(index - 1).type() == Type.SPEECH
@@ -157,33 +182,33 @@ final class IndirectFinder {
     /** {@code …, sagte sie}. */
     private @Nullable Heard before(ReadSentence sentence, int index, Cue verb) {
         Clause clause = sentence.clauses().get(index);
-        if (!verb.saying().takes('p') || touchesSpeech(sentence, index)) {
+        boolean itself = verb.from() == clause.finite() && !verb.passive() && !verb.saying().takes('t');
+        if (!itself || !verb.saying().takes('p') || touchesSpeech(sentence, index)) {
             return null;
         }
         NounPhrase subject = SubjectFinder.first(sentence, clause.finite() + 1, clause.to());
-        if (subject == null
-                || !hasFinite(sentence, index)
-                || sentence.token(clause.from()).lower().equals("und")) {
+        boolean follows = subject != null && subject.from() == clause.finite() + 1;
+        if (!follows || !isContent(sentence, index - 1) || sentence.token(clause.from()).lower().equals("und")) {
             return null;
         }
         Span content = preceding(sentence, index);
         Source source = CueSpeaker.of(sentence, index, verb);
-        return content == null
-                ? null
-                : new Heard(
-                        Rule.BESIDE,
-                        content,
-                        source,
-                        sentence.token(verb.from()).span());
+        return content == null ? null : new Heard(Rule.BESIDE, content, source, sentence.token(verb.from()).span());
     }
 
-    private static boolean hasFinite(ReadSentence sentence, int before) {
-        for (int i = 0; i < before; i++) {
-            if (sentence.clauses().get(i).finite() >= 0) {
-                return true;
+    /** Whether what ends with a clause can be said: it begins with a main clause or with dass, not with wenn, um or a noun. */
+    private static boolean isContent(ReadSentence sentence, int last) {
+        boolean main = false;
+        for (int i = last; i >= 0; i--) {
+            Clause clause = sentence.clauses().get(i);
+            if (clause.type() == Type.SPEECH) {
+                return false;
             }
+            Token opening = firstWord(sentence, clause);
+            main |= clause.type() == Type.MAIN
+                    || clause.type() == Type.SUBORDINATE && opening != null && opening.lower().startsWith("da");
         }
-        return false;
+        return main;
     }
 
     /** {@code Berichte, wonach …}. */
@@ -208,6 +233,23 @@ final class IndirectFinder {
             Clause clause = clauses.get(j);
             char frame = frameOf(sentence, j);
             if (frame != 0) {
+                boolean plain = frame == 'i';
+                if (plain) {
+                    boolean follows = j == index + 1
+                            && verb != null
+                            && verb.saying().takes('i')
+                            && !verb.passive()
+                            && clauses.get(index).type() == Type.MAIN
+                            && sentence.token(clauses.get(index).to()).kind() == Kind.COMMA;
+                    return follows && verb != null ? behind(sentence, index, j, verb, 'i') : null;
+                }
+                boolean unknown = verb != null
+                        && verb.saying().needs().contains("bekannt")
+                        && frame == 'd'
+                        && !sentence.token(clause.from()).lower().startsWith("da");
+                if (unknown) {
+                    return null; // es ist nicht bekannt, ob …
+                }
                 if (verb != null && verb.saying().takes(frame)) {
                     return behind(sentence, index, j, verb, frame);
                 }
@@ -235,6 +277,7 @@ final class IndirectFinder {
                 : switch (frame) {
                     case 'v' -> Rule.SUBJUNCTIVE;
                     case 'z' -> Rule.INFINITIVE;
+                    case 'i' -> Rule.PLAIN_CLAUSE;
                     default -> Rule.CLAUSE;
                 };
         int start = sentence.clauses().get(from).from();
@@ -247,7 +290,7 @@ final class IndirectFinder {
                 sentence.token(cue.from()).span());
     }
 
-    /** {@code d}, {@code v}, {@code z} for a clause that can be what is said; 0 for another. */
+    /** {@code d}, {@code v}, {@code z}, {@code i} (verb second, no subjunctive) for a clause that can be what is said; 0 for another. */
     private static char frameOf(ReadSentence sentence, int index) {
         Clause clause = sentence.clauses().get(index);
         Token opening = firstWord(sentence, clause);
@@ -255,7 +298,7 @@ final class IndirectFinder {
             return 0;
         }
         return switch (clause.type()) {
-            case SUBORDINATE -> COMPLEMENTS.contains(opening.lower()) ? 'd' : 0;
+            case SUBORDINATE -> COMPLEMENTS.contains(opening.lower()) && !isOfNoun(sentence, index, opening) ? 'd' : 0;
             case INFINITIVE ->
                 switch (opening.lower()) {
                     case "um", "ohne", "statt", "anstatt" -> 0;
@@ -264,10 +307,23 @@ final class IndirectFinder {
             case MAIN -> {
                 Form verb = sentence.token(clause.finite()).form();
                 boolean second = sentence.token(clause.finite()) != opening;
-                yield second && verb.is(Form.SUBJUNCTIVE_1 | Form.SUBJUNCTIVE_2) ? 'v' : 0;
+                boolean subjunctive = verb.is(Form.SUBJUNCTIVE_1 | Form.SUBJUNCTIVE_2);
+                boolean coordinated = sentence.token(clause.from()) != opening;
+                yield !second || coordinated ? 0 : subjunctive ? 'v' : 'i';
             }
             default -> 0;
         };
+    }
+
+    /** {@code die Tatsache, dass}; {@code alles, was}: the clause says what the word before it is, not what somebody says. */
+    private static boolean isOfNoun(ReadSentence sentence, int index, Token opening) {
+        int at = sentence.clauses().get(index).from() - 2;
+        if (at < 0) {
+            return false;
+        }
+        String before = sentence.token(at).lower();
+        boolean what = opening.lower().equals("was") || opening.lower().equals("wer");
+        return FACTS.contains(before) || what && (sentence.token(at).form().isNoun() || WHAT.contains(before));
     }
 
     private @Nullable Heard bySource(ReadSentence sentence, int index) {
@@ -349,11 +405,15 @@ final class IndirectFinder {
         boolean first = true;
         for (int i = 0; i < sentence.clauses().size(); i++) {
             Clause clause = sentence.clauses().get(i);
+            if (clause.type() == Type.SUBORDINATE || clause.type() == Type.RELATIVE) {
+                reason(sentence, i, heard);
+                continue;
+            }
             if (clause.type() != Type.MAIN) {
                 continue;
             }
             Form verb = sentence.token(clause.finite()).form();
-            boolean goesOn = verb.is(Form.SUBJUNCTIVE_1) || running && first && verb.is(Form.SUBJUNCTIVE_2);
+            boolean goesOn = verb.is(Form.SUBJUNCTIVE_1) || running && first && isAuxiliarySubjunctive(verb);
             first = false;
             if (!goesOn || isSetPhrase(sentence, clause)) {
                 continue;
@@ -365,6 +425,31 @@ final class IndirectFinder {
                 heard.add(new Heard(Rule.FREE, content, Source.THE_LAST, null));
             }
         }
+    }
+
+    /** {@code Sie lehnten ab, weil das Geld fehle}: the subjunctive says that the reason is theirs. */
+    private static void reason(ReadSentence sentence, int index, List<Heard> heard) {
+        Clause clause = sentence.clauses().get(index);
+        Form verb = sentence.token(clause.finite()).form();
+        Token opening = firstWord(sentence, clause);
+        boolean because = opening != null && (opening.lower().equals("weil") || opening.lower().equals("da"));
+        boolean relative = clause.type() == Type.RELATIVE;
+        boolean subjunctive = verb.is(Form.SUBJUNCTIVE_1) || because && isAuxiliarySubjunctive(verb);
+        Span content = subjunctive && (because || relative) && index > 0
+                ? span(sentence, clause.from(), contentEnd(sentence, index))
+                : null;
+        if (content != null && heard.stream().noneMatch(other -> other.span().overlaps(content))) {
+            NounPhrase subject = SubjectFinder.of(sentence, index - 1);
+            heard.add(new Heard(Rule.FREE, content, subject == null ? Source.THE_LAST : Source.of(sentence, subject), null));
+        }
+    }
+
+    /** {@code könnte} is a guess of the writer as often as speech; these three are not. */
+    private static boolean isAuxiliarySubjunctive(Form verb) {
+        return switch (verb.lower()) {
+            case "hätte", "hätten", "wäre", "wären", "würde", "würden" -> true;
+            default -> false;
+        };
     }
 
     /** {@code es sei denn}, {@code sei es}, {@code man nehme}: subjunctives that nobody says. */

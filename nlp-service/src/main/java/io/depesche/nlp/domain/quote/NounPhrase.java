@@ -130,8 +130,6 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             "jenen",
             "keinem",
             "keinen",
-            "deren",
-            "dessen",
             "beider",
             "aller",
             "vieler",
@@ -272,7 +270,10 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             }
             Form form = token.form();
             if (form.is(Form.CAPITAL)) {
-                boolean adverb = form.is(Form.FUNCTION) && !form.isNoun() && !form.is(Form.NAME) && i == from;
+                boolean opens = i == from && i == 0;
+                boolean adverb = i == from
+                        && (form.is(Form.FUNCTION) || opens && form.is(Form.ADVERB | Form.PREPOSITION))
+                        && (opens || !form.isNoun() && !form.is(Form.NAME));
                 boolean openingAdjective =
                         i == from && !determined && form.is(Form.ADJECTIVE) && !form.isNoun() && !form.is(Form.NAME);
                 if (adverb || form.is(Form.ADVERB | Form.PREPOSITION) && !form.isNoun() && i == from) {
@@ -281,6 +282,9 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
                 if (openingAdjective && i + 1 < end && tokens.get(i + 1).form().is(Form.CAPITAL)) {
                     i++;
                     continue;
+                }
+                if (openingAdjective && opens) {
+                    return -1; // Offiziell geht …
                 }
                 // an attribute of its own inside: der für Sicherheit zuständige Minister
                 if (adjective || !isInsideAttribute(tokens, from, i, limit)) {

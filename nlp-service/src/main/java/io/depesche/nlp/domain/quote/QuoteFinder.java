@@ -93,15 +93,35 @@ public final class QuoteFinder {
                 nextWords++;
             }
             heard.sort(Comparator.comparing(Heard::span));
-            heard.stream()
-                    .filter(one -> !one.source().carried())
-                    .forEach(one -> all.add(new Spoken(one, speakers.of(one.source()))));
-            heard.stream()
-                    .filter(one -> one.source().carried())
-                    .forEach(one -> all.add(new Spoken(one, speakers.of(one.source()))));
+            all.addAll(speakersOf(heard, speakers));
             running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
         }
         return new Found(numbered(all), speakers.completed(entities));
+    }
+
+    /** Named speakers first, then those who go on; what somebody quotes inside makes nobody the one who goes on. */
+    private static List<Spoken> speakersOf(List<Heard> heard, Speakers speakers) {
+        List<Spoken> spoken = new ArrayList<>();
+        Heard outer = null;
+        List<Party> outerSpeakers = List.of();
+        for (Heard one : heard) {
+            if (one.source().carried()) {
+                continue;
+            }
+            List<Party> found = speakers.of(one.source());
+            spoken.add(new Spoken(one, found));
+            boolean inside = outer != null && one.span().start() < outer.span().end();
+            if (inside) {
+                speakers.goesOn(outerSpeakers);
+            } else {
+                outer = one;
+                outerSpeakers = found;
+            }
+        }
+        heard.stream()
+                .filter(one -> one.source().carried())
+                .forEach(one -> spoken.add(new Spoken(one, speakers.last())));
+        return spoken;
     }
 
     private @Nullable Heard words(
@@ -118,11 +138,15 @@ public final class QuoteFinder {
         if (!said) {
             return null;
         }
+        Heard.Source source = QuotedWords.speaker(sentence, clause, cue, around);
+        if (source.overlaps(quotation.outer())) {
+            return null;
+        }
         Rule rule = around != null ? Rule.WORDS_IN_SPEECH : cue != null ? Rule.WORDS_WITH_CUE : Rule.WORDS_ALONE;
         Span at = around != null
                 ? around.cue()
                 : cue != null ? sentence.token(cue.from()).span() : null;
-        return new Heard(rule, inner, QuotedWords.speaker(sentence, clause, cue, around), at);
+        return new Heard(rule, inner, source, at);
     }
 
     private static @Nullable Token before(ReadSentence sentence, int offset) {

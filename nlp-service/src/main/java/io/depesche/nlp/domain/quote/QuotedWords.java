@@ -174,6 +174,9 @@ final class QuotedWords {
 
     private static final double THRESHOLD = 1.0;
 
+    /** Nobody is said to say them. */
+    private static final double THRESHOLD_ALONE = 1.3;
+
     private final Forms forms;
 
     QuotedWords(Forms forms) {
@@ -193,12 +196,16 @@ final class QuotedWords {
         int capitals = 0;
         int small = 0;
         int finite = 0;
+        int unknown = 0;
+        int nouns = 0;
         for (String raw : words) {
             String word = letters(raw);
             if (word.isEmpty()) {
                 continue;
             }
             Form form = forms.of(word);
+            unknown += form.isUnknown() ? 1 : 0;
+            nouns += form.is(Form.CAPITAL) && form.isNoun() && !form.is(Form.NAME) ? 1 : 0;
             if (form.is(Form.CAPITAL | Form.NUMBER)) {
                 capitals++;
             } else {
@@ -211,21 +218,28 @@ final class QuotedWords {
         double score = 0;
         score += inSpeech ? 1.2 : 0;
         if (cue != null) {
-            score += cue.isNoun() ? 0.5 : cue.saying().takes('n') ? 1.4 : 0.7;
+            score += cue.isNoun() ? 0.4 : isNaming(cue) ? 1.8 : cue.saying().takes('n') ? 1.3 : cue.saying().takes('p') ? 0.7 : 0.4;
         }
         int count = capitals + small;
         score += Math.min(4, small) * 0.3;
         score += finite > 0 ? 0.5 : 0;
         score += count >= 5 ? 0.6 : count >= 3 ? 0.3 : 0;
         boolean smallStart = Character.isLowerCase(inner.charAt(0));
-        score += smallStart ? 0.6 : -0.2;
-        score -= small == 0 ? capitals == 1 ? 0.5 : 0.8 : 0;
-        score -= name ? 1.5 : 0;
+        boolean noun = nouns == count && count > 0;
+        score += smallStart ? 0.6 : noun ? -0.1 : -0.6;
+        score -= unknown * 2 > count ? 1.6 : 0;
+        score -= small > 0 ? 0 : noun ? 0.1 : capitals == 1 ? 0.5 : 0.8;
+        score -= name ? 2.5 : 0;
         if (before != null && before.isWord()) {
-            score -= isNamedThing(before.form()) ? smallStart ? 0.8 : 2.2 : 0;
+            score -= isNamedThing(before.form()) ? smallStart ? 0.8 : 3 : 0;
             score -= SO_CALLED.contains(before.lower()) ? 0.8 : 0;
         }
-        return score >= THRESHOLD;
+        return score >= (cue == null && !inSpeech ? THRESHOLD_ALONE : THRESHOLD);
+    }
+
+    /** A verb that takes nothing but a name or a judgement: nennen, bezeichnen. */
+    private static boolean isNaming(Cue cue) {
+        return cue.saying().takes('n') && !cue.saying().takes('d');
     }
 
     private static String letters(String raw) {
@@ -268,7 +282,11 @@ final class QuotedWords {
                 return source;
             }
         }
-        return Source.THE_LAST;
+        NounPhrase subject = cue == null ? SubjectFinder.of(sentence, clause) : null;
+        boolean speaks = subject != null && (subject.pronoun()
+                ? sentence.token(subject.head()).lower().matches("er|sie")
+                : SubjectFinder.isNameLike(sentence, subject));
+        return speaks ? Source.of(sentence, subject) : Source.THE_LAST;
     }
 
     /** The speech of a sentence that a stretch lies in. */

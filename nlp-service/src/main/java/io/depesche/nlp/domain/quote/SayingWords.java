@@ -19,7 +19,7 @@ final class SayingWords {
     private static final String TABLE = "/nlp/quote/saying.tsv";
 
     private final Map<String, List<Saying>> verbs = new HashMap<>();
-    private final Set<String> nouns = new HashSet<>();
+    private final Map<String, String> nouns = new HashMap<>();
     private final Set<String> adjectives = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
 
@@ -46,13 +46,13 @@ final class SayingWords {
     private void add(String line, String[] row) {
         switch (row[0]) {
             case "verb" -> {
-                if (row.length != 4 || !row[2].matches("[dvzpntr]+")) {
+                if (row.length != 4 || !row[2].matches("[dvzpntri]+")) {
                     throw new IllegalStateException("expected verb, lemma, frames, word in " + TABLE + ": " + line);
                 }
                 Set<String> needs = row[3].isEmpty() ? Set.of() : Set.of(row[3].split("\\|"));
                 verbs.computeIfAbsent(row[1], lemma -> new ArrayList<>(2)).add(new Saying(row[1], row[2], needs));
             }
-            case "noun" -> nouns.add(row[1]);
+            case "noun" -> nouns.put(row[1], row[2]);
             case "adj" -> adjectives.add(row[1]);
             case "nach" -> sources.add(row[1]);
             default -> throw new IllegalStateException("unknown kind of row in " + TABLE + ": " + line);
@@ -70,7 +70,27 @@ final class SayingWords {
 
     /** Whether it is a noun of saying, by itself or as the last part of a compound: {@code Strafandrohung}, {@code Kernaussage}. */
     boolean isNoun(Form form) {
-        return matches(form, nouns);
+        return !nounFrames(form).isEmpty();
+    }
+
+    /** What a noun of saying takes, empty for another noun. */
+    String nounFrames(Form form) {
+        for (String lemma : form.noun()) {
+            String frames = frames(lemma);
+            if (!frames.isEmpty()) {
+                return frames;
+            }
+        }
+        return form.is(Form.CAPITAL) ? frames(form.word()) : "";
+    }
+
+    /** By the longest end of a compound that is in the table. */
+    private String frames(String lemma) {
+        String own = nouns.get(lemma);
+        for (int cut = 3; own == null && cut <= lemma.length() - 4 && cut < 40; cut++) {
+            own = nouns.get(Character.toUpperCase(lemma.charAt(cut)) + lemma.substring(cut + 1));
+        }
+        return own == null ? "" : own;
     }
 
     boolean isAdjective(Form form) {

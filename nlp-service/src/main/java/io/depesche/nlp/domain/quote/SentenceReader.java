@@ -5,6 +5,7 @@ import io.depesche.nlp.domain.quote.Token.Kind;
 import io.depesche.nlp.domain.tag.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads sentences for the rules: makes tokens, puts a quoted clause together as one of them ({@code „A. B.“, sagte sie} is one sentence
@@ -17,6 +18,10 @@ final class SentenceReader {
 
     /** More tokens are no sentence but a list or noise; it is read in pieces so that work stays linear. */
     private static final int MOST_TOKENS = 400;
+
+    private static final Set<String> MONTHS = Set.of(
+            "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+            "Jahrhundert", "Mal", "Lebensjahr");
 
     private final String text;
     private final Forms forms;
@@ -101,7 +106,24 @@ final class SentenceReader {
         }
         Token last = tokens.getLast();
         boolean afterSpeech = last.kind() == Kind.SPEECH;
-        return i >= end || !(afterSpeech && (Character.isLowerCase(text.charAt(i)) || text.charAt(i) == ','));
+        return i >= end || !endsInOrdinal(i, end) && !(afterSpeech && (Character.isLowerCase(text.charAt(i)) || text.charAt(i) == ','));
+    }
+
+    /** {@code am 25.} and {@code November} are one sentence. */
+    private boolean endsInOrdinal(int at, int end) {
+        int size = tokens.size();
+        boolean ordinal = size > 1
+                && tokens.get(size - 1).kind() == Kind.STOP
+                && tokens.get(size - 2).form().is(Form.NUMBER)
+                && tokens.get(size - 2).end() - tokens.get(size - 2).start() <= 2;
+        if (!ordinal) {
+            return false;
+        }
+        int stop = at;
+        while (stop < end && Character.isLetter(text.charAt(stop))) {
+            stop++;
+        }
+        return MONTHS.contains(text.substring(at, stop));
     }
 
     private int token(int at, int end) {
@@ -174,7 +196,11 @@ final class SentenceReader {
     private boolean joins(char c, int at) {
         return switch (c) {
             case '-', '’', '\'', '&' -> true;
-            case '.', ',' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+            case '.' ->
+                Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1))
+                        || Character.isLowerCase(text.charAt(at - 1)) && Character.isLowerCase(text.charAt(at + 1))
+                                && at > 1 && Character.isLetterOrDigit(text.charAt(at - 2));
+            case ',' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
             case ':', '*', '_' -> Character.isLetter(text.charAt(at - 1)) && Character.isLowerCase(text.charAt(at + 1));
             default -> false;
         };

@@ -44,7 +44,8 @@ record SourcePhrase(int from, int to, Source source) {
             return null;
         }
         boolean known = words.isSource(sentence.token(phrase.head()).form())
-                || words.isNoun(sentence.token(phrase.head()).form());
+                || words.isNoun(sentence.token(phrase.head()).form())
+                || SubjectFinder.isNameLike(sentence, phrase);
         if (sentence.token(at).lower().equals("gemäß") && !known) {
             return null;
         }
@@ -57,8 +58,13 @@ record SourcePhrase(int from, int to, Source source) {
             return null;
         }
         Form head = sentence.token(phrase.head()).form();
-        boolean source = words.isSource(head) && !sentence.token(at).lower().equals("aus")
-                || head.lower().equals("sicht");
+        boolean nach = sentence.token(at).lower().equals("nach");
+        Form lastHead = sentence.token(phrase.headEnd() - 1).form();
+        if (nach && phrase.headEnd() - phrase.head() > 1 && words.isSource(lastHead)) {
+            NounPhrase owner = new NounPhrase(phrase.head(), phrase.head(), phrase.headEnd() - 1, phrase.headEnd() - 1, false, true);
+            return new SourcePhrase(at, phrase.headEnd(), Source.of(sentence, owner)); // nach Kuhls Meinung
+        }
+        boolean source = words.isSource(head) && nach || head.lower().equals("sicht");
         return source ? of(sentence, clause, at, phrase, phrase.to(), words) : null;
     }
 

@@ -67,6 +67,13 @@ final class Speakers {
         return found;
     }
 
+    /** Somebody else goes on speaking than whoever was asked for last. */
+    void goesOn(List<Party> speakers) {
+        if (!speakers.isEmpty()) {
+            last = speakers;
+        }
+    }
+
     List<Party> last() {
         return last;
     }

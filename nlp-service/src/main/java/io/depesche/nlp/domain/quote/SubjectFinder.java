@@ -37,11 +37,15 @@ final class SubjectFinder {
         int verb = clause.finite();
         NounPhrase before = inFront(sentence, clause, verb);
         if (before != null && !before.isTime(sentence)) {
-            NounPhrase behind = isObjectLike(sentence, before) ? first(sentence, verb + 1, clause.to()) : null;
+            NounPhrase behind = isObjectLike(sentence, before) && !isNameLike(sentence, before) ? first(sentence, verb + 1, clause.to()) : null;
             if (behind != null && behind.from() == verb + 1 && isPerson(sentence, behind)) {
                 return behind;
             }
             return before;
+        }
+        NounPhrase cutOff = cutOff(sentence, index, clause);
+        if (cutOff != null) {
+            return cutOff;
         }
         NounPhrase behind = first(sentence, verb + 1, clause.to());
         if (behind != null) {
@@ -114,10 +118,15 @@ final class SubjectFinder {
         if (phrase.pronoun()) {
             return head.lower().equals("er") || head.lower().equals("sie");
         }
-        return phrase.subject()
-                && (!head.form().isNoun()
-                        || phrase.headEnd() - phrase.head() > 1
-                        || sentence.token(phrase.from()).lower().equals("der"));
+        String determiner = sentence.token(phrase.from()).lower();
+        boolean undetermined = phrase.from() == phrase.head();
+        return phrase.subject() && (undetermined && isNameLike(sentence, phrase) || determiner.equals("der"));
+    }
+
+    /** Whether a phrase has a name in its head: {@code Kuhl}, {@code die Ministerin Jana Kuhl}. */
+    static boolean isNameLike(ReadSentence sentence, NounPhrase phrase) {
+        Form last = sentence.token(phrase.headEnd() - 1).form();
+        return last.is(Form.CAPITAL) && (!last.isNoun() || last.is(Form.NAME));
     }
 
     /** The first phrase in a stretch that can be a nominative; prepositional phrases are passed over. */
@@ -187,6 +196,32 @@ final class SubjectFinder {
         return last;
     }
 
+    /** {@code Die Ministerin, Jana Kuhl, warnte die Union}: commas cut the subject off from a verb that begins its clause. */
+    private static @Nullable NounPhrase cutOff(ReadSentence sentence, int index, Clause clause) {
+        if (index == 0 || hasWordBefore(sentence, clause, clause.finite())) {
+            return null;
+        }
+        int i = index - 1;
+        while (i > 0 && isInserted(sentence.clauses().get(i).type())) {
+            i--;
+        }
+        Clause first = sentence.clauses().get(i);
+        return first.type() == Type.FRAGMENT ? opening(sentence, first) : null;
+    }
+
+    private static boolean isInserted(Type type) {
+        return type == Type.FRAGMENT || type == Type.RELATIVE || type == Type.SUBORDINATE || type == Type.INFINITIVE;
+    }
+
+    private static @Nullable NounPhrase opening(ReadSentence sentence, Clause clause) {
+        int i = clause.from();
+        while (i < clause.to() && LEADING.contains(sentence.token(i).lower())) {
+            i++;
+        }
+        NounPhrase phrase = i < clause.to() ? NounPhrase.at(sentence.tokens(), i, clause.to()) : null;
+        return phrase != null && phrase.subject() && !phrase.isTime(sentence) ? phrase : null;
+    }
+
     /** {@code Der Sprecher, der neu ist, sagte …} and {@code Sie kam und sagte …}: the subject stands in an earlier clause. */
     private static @Nullable NounPhrase earlier(ReadSentence sentence, int index) {
         for (int i = index - 1; i >= Math.max(0, index - 6); i--) {
@@ -196,7 +231,7 @@ final class SubjectFinder {
             }
             if (clause.type() == Type.FRAGMENT
                     && (i == 0 || sentence.clauses().get(i - 1).type() != Type.FRAGMENT)) {
-                NounPhrase phrase = first(sentence, clause.from(), clause.to());
+                NounPhrase phrase = opening(sentence, clause);
                 if (phrase != null) {
                     return phrase;
                 }
