@@ -1,0 +1,291 @@
+package io.depesche.nlp.domain.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a sentence into clauses: at its marks, and at {@code und} between two verbs. Which piece opens a clause, which goes on with an
+ * interrupted one, is told by its first word and by where its finite verb stands.
+ */
+final class ClauseSplitter {
+
+    private final SmallWords small = SmallWords.shared();
+
+    List<Clause> split(List<Word> words) {
+        Assembly assembly = new Assembly();
+        for (Segment segment : segments(words)) {
+            if (!segment.words().isEmpty()) {
+                assembly.add(segment);
+            }
+        }
+        return assembly.clauses;
+    }
+
+    // --- segments ---
+
+    private List<Segment> segments(List<Word> words) {
+        boolean[] cut = new boolean[words.size()];
+        boolean[] quoted = new boolean[words.size()];
+        markQuotes(words, cut, quoted);
+        List<Segment> segments = new ArrayList<>();
+        int from = 0;
+        Word before = null;
+        for (int i = 0; i <= words.size(); i++) {
+            boolean end = i == words.size() || isMark(words.get(i)) || cut[i];
+            if (!end) {
+                continue;
+            }
+            if (i > from) {
+                addSplit(words.subList(from, i), before, quoted[from], segments);
+                before = null;
+            }
+            if (i < words.size()) {
+                before = stronger(before, words.get(i));
+            }
+            from = i + 1;
+        }
+        return segments;
+    }
+
+    private static Word stronger(@Nullable Word before, Word mark) {
+        return before != null && before.text().equals(":") ? before : mark;
+    }
+
+    private static boolean isMark(Word word) {
+        return word.kind() == Word.Kind.COMMA || word.kind() == Word.Kind.STOP || word.kind() == Word.Kind.BRACKET;
+    }
+
+    /** Quotation marks cut only where a clause stands between them: „Santa Felisa“ is a name. */
+    private static void markQuotes(List<Word> words, boolean[] cut, boolean[] quoted) {
+        int open = -1;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.kind() != Word.Kind.QUOTE || word.text().equals("'") || word.text().equals("’")) {
+                continue;
+            }
+            if (open < 0) {
+                open = i;
+                continue;
+            }
+            if (VerbReader.finiteIn(words.subList(open + 1, i)) != null) {
+                cut[open] = true;
+                cut[i] = true;
+                for (int k = open + 1; k < i; k++) {
+                    quoted[k] = true;
+                }
+            }
+            open = -1;
+        }
+        boolean unpaired = open >= 0 && VerbReader.finiteIn(words.subList(open + 1, words.size())) != null;
+        if (unpaired) {
+            cut[open] = true;
+            for (int k = open + 1; k < words.size(); k++) {
+                quoted[k] = true;
+            }
+        }
+    }
+
+    /** Splits at {@code und} where a finite verb stands on both sides. */
+    private void addSplit(List<Word> words, @Nullable Word before, boolean quoted, List<Segment> out) {
+        int from = 0;
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (small.is("coordinator", words.get(i).small())
+                    && words.size() < 200
+                    && VerbReader.finiteIn(words.subList(from, i)) != null
+                    && VerbReader.finiteIn(words.subList(i + 1, words.size())) != null) {
+                out.add(new Segment(words.subList(from, i), from == 0 ? before : null, quoted));
+                from = i;
+            }
+        }
+        out.add(new Segment(words.subList(from, words.size()), from == 0 ? before : null, quoted));
+    }
+
+    // --- clauses ---
+
+    private final class Assembly {
+        final List<Clause> clauses = new ArrayList<>();
+        private @Nullable Clause main;
+        private @Nullable Clause last;
+        private @Nullable Clause waiting;
+        private boolean wasQuoted;
+
+        void add(Segment segment) {
+            boolean colon = segment.before() != null && segment.before().text().equals(":");
+            boolean border = colon
+                    || segment.before() != null && segment.before().text().equals(";")
+                    || segment.quoted() != wasQuoted;
+            wasQuoted = segment.quoted();
+            if (border) {
+                main = null;
+                waiting = null;
+            }
+            Word opener = opener(segment);
+            if (opener != null) {
+                open(segment, opener);
+            } else if (!segment.hasFinite() && segment.hasInfinitive()) {
+                infinitive(segment);
+            } else if (segment.hasFinite() && !completes(segment)) {
+                finite(segment, colon);
+            } else {
+                goOn(segment, colon);
+            }
+        }
+
+        private void open(Segment segment, Word opener) {
+            boolean relative = small.is("relative", opener.small())
+                    && segment.before() != null
+                    && !small.is("subordinator", opener.small())
+                    && last != null;
+            Clause parent = relative || main == null ? last : last != null && waiting == null ? last : main;
+            Clause.Kind kind = relative ? Clause.Kind.RELATIVE : Clause.Kind.SUBORDINATE;
+            Clause clause = new Clause(kind, parent, opener, segment.quoted(), false);
+            extend(clause, segment);
+            clauses.add(clause);
+            last = clause;
+            waiting = segment.hasFinite() ? null : clause;
+        }
+
+        private void infinitive(Segment segment) {
+            Clause parent = last != null ? last : main;
+            Clause clause = new Clause(Clause.Kind.INFINITIVE, parent, null, segment.quoted(), false);
+            extend(clause, segment);
+            clauses.add(clause);
+            last = clause;
+        }
+
+        private void finite(Segment segment, boolean colon) {
+            Clause open = waiting;
+            if (open != null) {
+                extend(open, segment);
+                waiting = null;
+                last = open;
+            } else if (main != null && VerbReader.finiteIn(main.words) == null) {
+                extend(main, segment);
+                last = main;
+            } else if (last != null
+                    && last.kind() != Clause.Kind.MAIN
+                    && segment.before() == null
+                    && segment.endsFinite()) {
+                Clause clause = new Clause(last.kind(), last.parent, last.opener, segment.quoted(), false);
+                clause.coordinated = true;
+                extend(clause, segment);
+                clauses.add(clause);
+                last = clause;
+            } else {
+                Clause before = last;
+                Clause clause = new Clause(Clause.Kind.MAIN, colon ? before : null, null, segment.quoted(), colon);
+                clause.coordinated = main != null
+                        && small.is("coordinator", segment.words().getFirst().small());
+                extend(clause, segment);
+                clauses.add(clause);
+                adopt(clause);
+                main = clause;
+                last = clause;
+            }
+        }
+
+        /** Clauses that came before their main clause hang on it. */
+        private void adopt(Clause clause) {
+            if (main == null) {
+                for (Clause earlier : clauses) {
+                    if (earlier != clause
+                            && earlier.parent == null
+                            && earlier.kind() != Clause.Kind.MAIN
+                            && earlier.quoted() == clause.quoted()) {
+                        earlier.parent = clause;
+                    }
+                }
+            }
+        }
+
+        private void goOn(Segment segment, boolean colon) {
+            Clause target = waiting != null ? waiting : main != null ? main : colon ? null : last;
+            if (target == null) {
+                target = new Clause(Clause.Kind.MAIN, colon ? last : null, null, segment.quoted(), colon);
+                clauses.add(target);
+                main = target;
+            }
+            extend(target, segment);
+            last = target;
+        }
+
+        /** Whether an open main clause with an auxiliary still lacks the verb that the segment brings. */
+        private boolean completes(Segment segment) {
+            if (main == null || segment.before() == null || VerbReader.strongIn(segment.words()) != null) {
+                return false;
+            }
+            Word finite = VerbReader.finiteIn(main.words);
+            if (finite == null || !needsVerb(finite)) {
+                return false;
+            }
+            for (Word word : main.words) {
+                boolean verb = word.form().participle() != null
+                        || word.form().infinitive() != null
+                        || word.form().zuInfinitive() != null;
+                if (word != finite && word.isWord() && !word.capital() && verb && !small.isSmall(word.small())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean needsVerb(Word finite) {
+            String lemma = finite.form().finite().getFirst().lemma();
+            return small.is("auxiliary", lemma) || small.is("modal", lemma);
+        }
+
+        private void extend(Clause clause, Segment segment) {
+            if (!clause.words.isEmpty() && segment.before() != null) {
+                clause.words.add(segment.before());
+            }
+            clause.words.addAll(segment.words());
+        }
+    }
+
+    /** The conjunction or relative pronoun that makes the segment a subordinate clause. */
+    private @Nullable Word opener(Segment segment) {
+        List<Word> words = segment.words();
+        int at = 0;
+        while (at < words.size() - 1
+                && at < 3
+                && (small.is("coordinator", words.get(at).small()) || small.is("approximation", words.get(at).small()))) {
+            at++;
+        }
+        Word first = words.get(at);
+        if (!first.isWord()) {
+            return null;
+        }
+        boolean finite = segment.hasFinite();
+        if (small.is("subordinator", first.small())) {
+            return !finite || segment.endsFinite() ? first : null;
+        }
+        if (segment.before() != null && segment.before().kind() != Word.Kind.COMMA && !segment.before().text().equals("–")
+                && segment.before().kind() != Word.Kind.BRACKET) {
+            boolean question = small.is("question", first.small()) && words.size() > 1 && segment.endsFinite();
+            return question ? first : null;
+        }
+        if (small.is("question", first.small()) && words.size() > 1 && segment.endsFinite()) {
+            return first;
+        }
+        Word second = at + 1 < words.size() ? words.get(at + 1) : null;
+        boolean comma = segment.before() != null;
+        if (comma && small.is("relative", first.small()) && (segment.endsFinite() || !finite && bare(first, second))) {
+            return first;
+        }
+        boolean governed = second != null && small.governed(first.small()) != 0 && small.is("relative", second.small());
+        if (comma && governed && second != null && segment.endsFinite()) {
+            return second;
+        }
+        return null;
+    }
+
+    /** {@code , die sich …}: a pronoun, because no phrase begins here. */
+    private static boolean bare(Word first, @Nullable Word second) {
+        return second != null
+                && second.isWord()
+                && !second.isNoun()
+                && second.form().adjective() == 0
+                && !first.small().equals("was");
+    }
+}

@@ -1,0 +1,363 @@
+package io.depesche.nlp.domain.grammar;
+
+import io.depesche.nlp.domain.grammar.WordForm.Finite;
+import io.depesche.nlp.domain.grammar.WordForm.Mood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verbs of a clause and puts them together. */
+final class VerbReader {
+
+    /** Third person singular, first and third plural: the others hardly stand in news. */
+    private static final int NEWS_PERSONS = 0b101100;
+
+    private static final Set<String> PERFECT_OF_AUXILIARY = Set.of("sein", "werden", "haben", "lassen");
+
+    private final WordForms forms;
+    private final SmallWords small = SmallWords.shared();
+
+    VerbReader(WordForms forms) {
+        this.forms = forms;
+    }
+
+    /** Whether a word can be a finite verb, looked at with its neighbours. */
+    static boolean canBeFinite(List<Word> words, int at) {
+        Word word = words.get(at);
+        Word next = at + 1 < words.size() ? words.get(at + 1) : null;
+        if (!word.isWord() || word.form().finite().isEmpty() || SmallWords.shared().isSmall(word.small())) {
+            return false;
+        }
+        if (word.capital() && word.form().noun() != 0 && (next == null || !next.isWord() || next.isNoun())) {
+            return false;
+        }
+        if (word.capital() && word.index() > 0 && word.form().noun() != 0) {
+            return false;
+        }
+        if (at > 0 && words.get(at - 1).small().equals("zu")) {
+            return false;
+        }
+        boolean nounBefore = at > 0
+                && (words.get(at - 1).isNoun()
+                        || words.get(at - 1).kind() == Word.Kind.NAME
+                        || words.get(at - 1).kind() == Word.Kind.DATE);
+        if (word.form().adjective() != 0 && next != null && next.isNoun() && !nounBefore) {
+            return false;
+        }
+        if (word.form().preposition() && !word.form().finite().stream().anyMatch(Finite::past)) {
+            return false;
+        }
+        for (Finite finite : word.form().finite()) {
+            if ((finite.persons() & NEWS_PERSONS) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean mustBeFinite(List<Word> words, int at) {
+        Word word = words.get(at);
+        return canBeFinite(words, at)
+                && word.form().participle() == null
+                && word.form().infinitive() == null;
+    }
+
+    /** The first word that must be finite. */
+    static @Nullable Word strongIn(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (mustBeFinite(words, i)) {
+                return words.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The first word that must be finite, else the first that may be. */
+    static @Nullable Word finiteIn(List<Word> words) {
+        Word strong = strongIn(words);
+        if (strong != null) {
+            return strong;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (weak(words, i)) {
+                return words.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean weak(List<Word> words, int i) {
+        return canBeFinite(words, i);
+    }
+
+    private static @Nullable Word lastFinite(List<Word> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (mustBeFinite(words, i)) {
+                return words.get(i);
+            }
+        }
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (weak(words, i)) {
+                return words.get(i);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Reads the verbs.
+     *
+     * @param used filled in: which words of the clause belong to the verb
+     * @return {@code null} if there is none
+     */
+    @Nullable
+    VerbComplex read(Clause clause, boolean[] used) {
+        List<Word> words = clause.words();
+        boolean verbLast = clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE;
+        Word finite = clause.kind() == Clause.Kind.INFINITIVE ? null : verbLast ? lastFinite(words) : finiteIn(words);
+        int at = finite == null ? -1 : words.indexOf(finite);
+        List<Integer> participles = new ArrayList<>(2);
+        List<Integer> infinitives = new ArrayList<>(2);
+        List<Integer> zuInfinitives = new ArrayList<>(1);
+        int end = verbLast && at >= 0 ? at : words.size();
+        for (int i = verbLast ? 0 : at + 1; i < end; i++) {
+            collect(words, i, participles, infinitives, zuInfinitives);
+        }
+        if (!verbLast && at > 0) {
+            for (int i = 0; i < at; i++) {
+                if (words.get(i).form().participle() != null && fronted(words, i, at)) {
+                    participles.add(i);
+                }
+            }
+        }
+        if (finite == null && participles.isEmpty() && zuInfinitives.isEmpty()) {
+            return null;
+        }
+        Word particle = finite == null || verbLast ? null : particle(words, at, finite);
+        return complex(clause, finite, at, particle, participles, infinitives, zuInfinitives, used);
+    }
+
+    /** {@code Vereinbart wurde auch …}: a participle before the finite verb, with hardly anything around it. */
+    private static boolean fronted(List<Word> words, int i, int at) {
+        return i == at - 1 && !words.get(i).isNoun();
+    }
+
+    private void collect(
+            List<Word> words, int i, List<Integer> participles, List<Integer> infinitives, List<Integer> zu) {
+        Word word = words.get(i);
+        if (PhraseChunker.isNumberWord(word.small())) {
+            return;
+        }
+        if (!word.isWord() || word.capital() && word.index() > 0 || small.isSmall(word.small())) {
+            if (!word.small().equals("sein") || i + 1 < words.size() && words.get(i + 1).isNoun()) {
+                return;
+            }
+        }
+        boolean afterZu = i > 0 && words.get(i - 1).small().equals("zu");
+        if (word.form().zuInfinitive() != null || afterZu && word.form().infinitive() != null) {
+            zu.add(i);
+        } else if (word.form().participle() != null) {
+            boolean attribute = i + 1 < words.size() && words.get(i + 1).isNoun() && word.form().adjective() != 0;
+            if (!attribute) {
+                participles.add(i);
+            }
+        } else if (word.form().infinitive() != null) {
+            infinitives.add(i);
+        }
+    }
+
+    private VerbComplex complex(
+            Clause clause,
+            @Nullable Word finite,
+            int at,
+            @Nullable Word particle,
+            List<Integer> participles,
+            List<Integer> infinitives,
+            List<Integer> zuInfinitives,
+            boolean[] used) {
+        List<Word> words = clause.words();
+        Finite form = finite == null ? null : best(finite, particle);
+        String lemma = form == null ? "" : particle == null ? form.lemma() : particle.small() + form.lemma();
+        boolean auxiliary = finite != null && particle == null && small.is("auxiliary", lemma);
+        boolean modalVerb = finite != null && particle == null && small.is("modal", lemma);
+        boolean worden = false;
+        boolean passiveInfinitive = false;
+        List<Verb> verbs = new ArrayList<>(2);
+        for (int i : participles) {
+            Word word = words.get(i);
+            String verb = word.form().participle();
+            if (verb == null) {
+                continue;
+            }
+            worden |= word.small().equals("worden");
+            if (!PERFECT_OF_AUXILIARY.contains(verb) || word.small().equals("gelassen")) {
+                verbs.add(new Verb(verb, word, false));
+            }
+        }
+        boolean participle = !verbs.isEmpty();
+        for (int i : infinitives) {
+            Word word = words.get(i);
+            String verb = word.form().infinitive();
+            if (verb == null) {
+                continue;
+            }
+            if (verb.equals("werden")) {
+                passiveInfinitive |= participle;
+            } else if (!small.is("auxiliary", verb) && !small.is("modal", verb) && !verb.equals("lassen")) {
+                verbs.add(new Verb(verb, word, false));
+            }
+        }
+        boolean needsOther = auxiliary || modalVerb || lemma.equals("lassen");
+        boolean dependent = !verbs.isEmpty();
+        if (finite != null && (!dependent || !needsOther)) {
+            verbs.clear();
+            verbs.add(new Verb(lemma, finite, false));
+        }
+        boolean haveTo = false;
+        for (int i : zuInfinitives) {
+            Word word = words.get(i);
+            String verb = word.form().zuInfinitive() != null
+                    ? word.form().zuInfinitive()
+                    : String.valueOf(word.form().infinitive());
+            boolean ofFinite = auxiliary && !dependent;
+            if (ofFinite) {
+                verbs.clear();
+                haveTo = true;
+            }
+            if (!small.is("auxiliary", verb) && !small.is("modal", verb)) {
+                verbs.add(new Verb(verb, word, !ofFinite && finite != null));
+            } else if (finite == null && participle) {
+                passiveInfinitive |= verb.equals("werden");
+            }
+        }
+        boolean werden = lemma.equals("werden") && particle == null;
+        boolean sein = lemma.equals("sein") && particle == null;
+        boolean toBe = sein
+                || finite == null && zuInfinitives.stream().anyMatch(i -> words.get(i).small().equals("sein"));
+        boolean state = toBe && participle && !worden && !moves(verbs);
+        boolean passive = worden
+                || werden && participle && infinitives.isEmpty()
+                || passiveInfinitive
+                || state
+                || sein && haveTo
+                || sein && participle && worden;
+        mark(used, words, finite, particle, participles, infinitives, zuInfinitives, needsOther || finite == null);
+        return new VerbComplex(
+                verbs,
+                finite,
+                form == null || finite == null ? 0 : persons(finite, form.lemma()),
+                passive,
+                state,
+                modalVerb ? lemma : haveTo ? "zu" : null,
+                werden && !infinitives.isEmpty() && !passive || werden && passiveInfinitive,
+                form != null && form.past() || participle && (sein || lemma.equals("haben")) && !state,
+                participle && hasPerfectInfinitive(words, infinitives, participles) || participle && auxiliary,
+                form == null ? Mood.INDICATIVE : form.mood(),
+                clause.has("sich"));
+    }
+
+    private boolean moves(List<Verb> verbs) {
+        return !verbs.isEmpty() && small.is("sein-perfect", verbs.getFirst().lemma());
+    }
+
+    private static boolean hasPerfectInfinitive(List<Word> words, List<Integer> infinitives, List<Integer> participles) {
+        for (int i : infinitives) {
+            String verb = words.get(i).form().infinitive();
+            if (("haben".equals(verb) || "sein".equals(verb)) && !participles.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void mark(
+            boolean[] used,
+            List<Word> words,
+            @Nullable Word finite,
+            @Nullable Word particle,
+            List<Integer> participles,
+            List<Integer> infinitives,
+            List<Integer> zuInfinitives,
+            boolean nonFinite) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            used[i] = word.equals(finite) || word.equals(particle);
+        }
+        if (nonFinite) {
+            participles.forEach(i -> used[i] = true);
+            infinitives.forEach(i -> used[i] = true);
+        }
+        for (int i : zuInfinitives) {
+            used[i] = true;
+            if (i > 0 && words.get(i - 1).small().equals("zu")) {
+                used[i - 1] = true;
+            }
+        }
+    }
+
+    private static int persons(Word finite, String lemma) {
+        int persons = 0;
+        for (Finite form : finite.form().finite()) {
+            if (form.lemma().equals(lemma)) {
+                persons |= form.persons();
+            }
+        }
+        return persons;
+    }
+
+    /** The reading to go by: one whose verb takes the particle; the indicative before the subjunctive. */
+    private Finite best(Word finite, @Nullable Word particle) {
+        Finite best = null;
+        for (Finite form : finite.form().finite()) {
+            if ((form.persons() & NEWS_PERSONS) == 0
+                    || particle != null && !forms.isVerb(particle.small() + form.lemma())) {
+                continue;
+            }
+            if (best == null || best.mood() != Mood.INDICATIVE && form.mood() == Mood.INDICATIVE) {
+                best = form;
+            }
+        }
+        return best == null ? finite.form().finite().getFirst() : best;
+    }
+
+    /** The particle that a finite verb left at the end of its clause: {@code auf} of {@code ruft … auf}. */
+    private @Nullable Word particle(List<Word> words, int at, Word finite) {
+        for (int i = words.size() - 1; i > at; i--) {
+            Word word = words.get(i);
+            if (!word.isWord() || !word.form().particle() || word.capital()) {
+                continue;
+            }
+            boolean takes = finite.form().finite().stream()
+                    .anyMatch(form -> forms.isVerb(word.small() + form.lemma()));
+            if (takes && !governs(words, i)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a preposition has its phrase behind it and so is no particle. */
+    private boolean governs(List<Word> words, int i) {
+        if (i + 1 >= words.size() || small.governed(words.get(i).small()) == 0) {
+            return false;
+        }
+        Word next = words.get(i + 1);
+        if (next.kind() == Word.Kind.COMMA || next.kind() == Word.Kind.STOP || next.kind() == Word.Kind.QUOTE) {
+            return false;
+        }
+        if (small.is("article", next.small())) {
+            return (next.form().determiner() & small.governed(words.get(i).small())) != 0;
+        }
+        boolean phrase = next.kind() == Word.Kind.NAME
+                || next.kind() == Word.Kind.DATE
+                || next.kind() == Word.Kind.NUMBER
+                || next.isNoun()
+                || next.form().determiner() != 0
+                || next.form().pronoun() != 0
+                || next.form().adjective() != 0
+                || next.quantity() != null
+                || PhraseChunker.isNumberWord(next.small());
+        return phrase;
+    }
+}

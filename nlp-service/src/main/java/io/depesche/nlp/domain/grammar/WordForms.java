@@ -1,0 +1,69 @@
+package io.depesche.nlp.domain.grammar;
+
+import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import io.depesche.nlp.domain.lexicon.Reading;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@link WordForm}s of the lexicon; keeps those that one thread saw lately, because half of a text is made of a hundred words. */
+final class WordForms {
+
+    private static final int SLOTS = 8192;
+    private static final int LONGEST_WORD = 60;
+
+    private final GermanLexicon lexicon = GermanLexicon.shared();
+    private final ThreadLocal<Entry[]> recent = ThreadLocal.withInitial(() -> new Entry[SLOTS]);
+
+    private record Entry(String word, boolean initial, WordForm form) {}
+
+    /** @param initial whether it stands where every word has a capital */
+    WordForm of(String word, boolean initial) {
+        if (word.length() > LONGEST_WORD) {
+            return WordForm.UNKNOWN;
+        }
+        @Nullable Entry[] cache = recent.get();
+        int slot = word.hashCode() * 2 + (initial ? 1 : 0) & SLOTS - 1;
+        Entry known = cache[slot];
+        if (known != null && known.initial == initial && known.word.equals(word)) {
+            return known.form;
+        }
+        WordForm form = looked(word, initial);
+        cache[slot] = new Entry(word, initial, form);
+        return form;
+    }
+
+    private WordForm looked(String word, boolean initial) {
+        WordForm own = asWritten(word);
+        String small = GermanLexicon.lowerFirst(word);
+        if (!initial || small.equals(word)) {
+            return own;
+        }
+        WordForm lower = asWritten(small);
+        if (lower.participle() != null && lexicon.readings(word).isEmpty()) {
+            return lower;
+        }
+        return lower.known() ? WordForm.both(lower, own) : own;
+    }
+
+    private WordForm asWritten(String word) {
+        List<Reading> readings = lexicon.readings(word);
+        boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        List<Reading> nouns = capital ? lexicon.nounReadings(word) : List.of();
+        if (readings.isEmpty() && nouns.isEmpty()) {
+            String german = word.indexOf("ss") < 0 ? word : swiss(word);
+            readings = german.equals(word) ? readings : lexicon.readings(german);
+        }
+        WordForm form = WordForm.of(readings, nouns);
+        return form.known() || !word.endsWith("iert") || capital ? form : WordForm.participle(word);
+    }
+
+    /** {@code liess} is spelt {@code ließ} north of the Rhine. */
+    private String swiss(String word) {
+        return word.replace("ss", "ß");
+    }
+
+    /** Whether there is a verb of this infinitive, such as {@code auf} + {@code rufen}. */
+    boolean isVerb(String infinitive) {
+        return of(infinitive, false).infinitive() != null;
+    }
+}
