@@ -31,7 +31,7 @@ public final class Phrase {
     final Word head;
     @Nullable Word name;
     @Nullable Phrase genitive;
-    @Nullable Word possessor;
+    @Nullable Phrase possessor;
     @Nullable Phrase apposition;
     @Nullable String determiner;
     @Nullable String quantity;
@@ -85,7 +85,7 @@ public final class Phrase {
     }
 
     /** The name in the genitive before the head: {@code Finnlands} of {@code Finnlands Präsident}. */
-    public @Nullable Word possessor() {
+    public @Nullable Phrase possessor() {
         return possessor;
     }
 

@@ -133,7 +133,7 @@ final class PhraseChunker {
         private boolean many;
         private boolean one;
         private final boolean contracted;
-        private @Nullable Word possessor;
+        private @Nullable Phrase possessor;
         private @Nullable String quantity;
         /** Words such as {@code auch} at its start, which are no part of it. */
         private int skipped;
@@ -157,7 +157,7 @@ final class PhraseChunker {
                     if (!genitiveName(at)) {
                         return at;
                     }
-                    possessor = word;
+                    possessor = named(word, at);
                     open = true;
                 } else if (word.kind() == Word.Kind.NUMBER) {
                     many |= !word.text().equals("1");
@@ -373,10 +373,7 @@ final class PhraseChunker {
         Word next = words.get(at);
         boolean nameBefore = phrase.name != null && phrase.name.equals(phrase.head);
         if (next.kind() == Word.Kind.NAME && next.text().endsWith("s") && !nameBefore && phrase.name == null) {
-            Phrase name = new Phrase(
-                    Phrase.Kind.NOUN, null, at, at + 1, Agreement.of(Case.GENITIVE), next, next.span());
-            name.name = next;
-            attach(phrase, coordinatedNames(name));
+            attach(phrase, coordinatedNames(named(next, at)));
             return;
         }
         boolean opens = next.isWord()
@@ -404,6 +401,14 @@ final class PhraseChunker {
         return word.small().endsWith("er");
     }
 
+    /** A name in the genitive. */
+    private static Phrase named(Word name, int at) {
+        Phrase phrase =
+                new Phrase(Phrase.Kind.NOUN, null, at, at + 1, Agreement.of(Case.GENITIVE), name, name.span());
+        phrase.name = name;
+        return phrase;
+    }
+
     private Phrase coordinatedNames(Phrase name) {
         Phrase last = name;
         while (last.to + 1 < words.size()
@@ -411,9 +416,7 @@ final class PhraseChunker {
                 && words.get(last.to + 1).kind() == Word.Kind.NAME
                 && words.get(last.to + 1).text().endsWith("s")) {
             Word word = words.get(last.to + 1);
-            Phrase next = new Phrase(
-                    Phrase.Kind.NOUN, null, last.to + 1, last.to + 2, Agreement.of(Case.GENITIVE), word, word.span());
-            next.name = word;
+            Phrase next = named(word, last.to + 1);
             if (name.members.isEmpty()) {
                 name.members.add(name);
             }

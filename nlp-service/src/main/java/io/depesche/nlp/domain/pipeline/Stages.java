@@ -19,6 +19,7 @@ import java.util.function.Function;
  *   <li>{@code time}: dates and the day of publication.
  *   <li>{@code quantity}: amounts; what is a date already is none.
  *   <li>{@code quote}: who said what; the speakers are entities.
+ *   <li>{@code claim}: who did what to whom, with the entities, dates, quantities and quotes found before.
  * </ol>
  */
 public final class Stages {
@@ -33,6 +34,7 @@ public final class Stages {
         IN_ORDER.put(TimeStage.NAME, models -> new TimeStage());
         IN_ORDER.put(QuantityStage.NAME, models -> new QuantityStage());
         IN_ORDER.put(QuoteStage.NAME, models -> new QuoteStage());
+        IN_ORDER.put(ClaimStage.NAME, models -> new ClaimStage());
     }
 
     private Stages() {}

@@ -1,0 +1,382 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.contracts.article.ArticleEnriched.Arguments;
+import io.depesche.contracts.article.ArticleEnriched.Claim;
+import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.Party;
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.claim.Trigger.Role;
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Grammar;
+import io.depesche.nlp.domain.grammar.Mark;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.VerbComplex;
+import io.depesche.nlp.domain.grammar.Word;
+import io.depesche.nlp.domain.tag.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the claims of an article: who did what to whom.
+ *
+ * <p>Reads every sentence with {@link Grammar}, finds triggers, fills their roles with entities of the record or words of the text, and
+ * tells whether the act happened, is planned, denied or reported, and by whom. Every claim has its trigger and its evidence in the text;
+ * what has none is not said. Thread-safe; linear in the text.
+ *
+ * <p>Example: {@code Die Polizei nahm in Riga einen Mann fest} gives {@code arrest} (COERCE) with the actor {@code Die Polizei}.
+ */
+public final class ClaimExtractor {
+
+    /** Evidence longer than this is cut down to the clause. */
+    private static final int LONGEST_EVIDENCE = 1_500;
+
+    /** No German sentence has more words; longer ones are lists or damage. */
+    private static final int MOST_TOKENS = 400;
+
+    private final Ontology ontology;
+    private final TriggerMatcher matcher;
+    private final Grammar grammar = new Grammar();
+
+    public ClaimExtractor(Ontology ontology) {
+        this.ontology = ontology;
+        this.matcher = new TriggerMatcher(ontology);
+    }
+
+    /** Claims in the order of their triggers, numbered {@code a1}, {@code a2} … */
+    public List<Claim> extract(ClaimInput input) {
+        List<Mark> marks = marks(input);
+        List<ReadSentence> sentences = new ArrayList<>(input.sentences().size());
+        for (Sentence sentence : input.sentences()) {
+            boolean readable = sentence.tokens().size() <= MOST_TOKENS;
+            List<Clause> clauses = readable ? grammar.read(input.text(), sentence, marks) : List.of();
+            sentences.add(new ReadSentence(sentences.size(), sentence, clauses));
+        }
+        Reading reading = new Reading(input, sentences);
+        List<Draft> drafts = reading.all();
+        drafts.sort(Comparator.comparingInt(draft -> draft.trigger.start()));
+        List<Claim> claims = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            claims.add(draft.claim("a" + (claims.size() + 1)));
+        }
+        return claims;
+    }
+
+    private static List<Mark> marks(ClaimInput input) {
+        List<Mark> marks = new ArrayList<>();
+        for (Entity entity : input.entities()) {
+            entity.mentions().forEach(span -> marks.add(new Mark(Mark.Kind.ENTITY, span, entity.id())));
+        }
+        input.dates().forEach(date -> marks.add(new Mark(Mark.Kind.DATE, date.span(), date.id())));
+        input.quantities().forEach(quantity -> marks.add(new Mark(Mark.Kind.QUANTITY, quantity.span(), quantity.id())));
+        marks.sort(Comparator.comparingInt((Mark mark) -> mark.span().start())
+                .thenComparingInt(mark -> -mark.span().end()));
+        return marks;
+    }
+
+    /** A claim before it has its number. */
+    private record Draft(
+            Frame frame,
+            Arguments args,
+            String modality,
+            boolean hedged,
+            @Nullable Span condition,
+            List<Party> attribution,
+            Span trigger,
+            Span evidence,
+            double confidence,
+            String by,
+            int sentence) {
+
+        Claim claim(String id) {
+            return new Claim(
+                    id,
+                    frame.type(),
+                    frame.mode(),
+                    frame.id(),
+                    args,
+                    modality,
+                    hedged ? Boolean.TRUE : null,
+                    condition,
+                    attribution,
+                    trigger,
+                    evidence,
+                    confidence,
+                    by);
+        }
+
+        boolean repeats(Draft other) {
+            return sentence == other.sentence
+                    && frame.type().equals(other.frame.type())
+                    && args.actor().equals(other.args.actor())
+                    && (frame.equals(other.frame) || trigger.equals(other.trigger));
+        }
+
+        Draft denied(ReadSentence where, Span word, List<Party> deniers) {
+            return new Draft(
+                    frame,
+                    args,
+                    Stance.DENIED,
+                    false,
+                    null,
+                    deniers,
+                    word,
+                    where.sentence.span(),
+                    confidence * 0.8,
+                    by,
+                    where.index);
+        }
+    }
+
+    /** One article while it is read. */
+    private final class Reading {
+        private final ClaimInput input;
+        private final List<ReadSentence> sentences;
+        private final Discourse discourse;
+        private final Parties parties;
+        private final Speech speech;
+        private final Times times;
+        private final StanceReader stances;
+        private final List<Draft> drafts = new ArrayList<>();
+        private List<Party> lastSpeaker = List.of();
+
+        Reading(ClaimInput input, List<ReadSentence> sentences) {
+            this.input = input;
+            this.sentences = sentences;
+            this.discourse = new Discourse(ontology, input.entities(), sentences);
+            this.parties = new Parties(ontology, discourse, input.text());
+            this.speech = new Speech(input.quotes());
+            this.times = new Times(input.dates(), input.published());
+            this.stances = new StanceReader(ontology, parties, speech, times);
+        }
+
+        List<Draft> all() {
+            for (ReadSentence sentence : sentences) {
+                for (Clause clause : sentence.clauses) {
+                    Phrase subject = subject(clause, sentence);
+                    List<Match> matches =
+                            matcher.match(clause, sentence.roles(clause), subject, hasContent(clause, sentence));
+                    for (Match match : matches) {
+                        add(match, sentence);
+                    }
+                    if (matches.isEmpty()) {
+                        denial(clause, sentence);
+                    }
+                }
+                remember(sentence);
+            }
+            return drafts;
+        }
+
+        private void remember(ReadSentence sentence) {
+            for (Clause clause : sentence.clauses) {
+                String lemma = ReadSentence.lemma(clause);
+                Phrase subject = sentence.roles(clause).subject;
+                if (subject != null && ontology.isCue("say", lemma)) {
+                    List<Party> speakers = parties.of(subject, sentence, clause, List.of(), false);
+                    lastSpeaker = speakers.isEmpty() ? lastSpeaker : speakers;
+                }
+            }
+        }
+
+        private void add(Match match, ReadSentence sentence) {
+            ReadSentence next = sentence.index + 1 < sentences.size() ? sentences.get(sentence.index + 1) : null;
+            Stance stance = stances.read(match, sentence, next);
+            if (stance.wished) {
+                return;
+            }
+            Clause clause = match.clause();
+            List<Party> speaker = speaker(match, stance);
+            Phrase actorPhrase = match.of(Role.ACTOR).isEmpty() ? null : match.of(Role.ACTOR).getFirst();
+            List<Party> actors = actors(match, sentence, speaker);
+            if (Parties.isFirstPerson(actorPhrase) && !stance.planned && !stance.denied) {
+                stance.reported = false;
+            }
+            if (stance.reported && stance.by.isEmpty() && clause.verbs() != null && clause.verbs().reporting()) {
+                stance.by(lastSpeaker);
+            }
+            Arguments args = new Arguments(
+                    actors,
+                    all(match, Role.RECIPIENT, sentence, speaker),
+                    all(match, Role.OBJECT, sentence, speaker),
+                    times.of(clause, match.word().start()),
+                    place(match, clause),
+                    quantity(match, clause));
+            Draft draft = new Draft(
+                    match.frame(),
+                    args,
+                    stance.modality(match.frame().modality()),
+                    stance.hedged,
+                    stance.condition,
+                    List.copyOf(stance.by),
+                    match.word(),
+                    evidence(sentence, clause),
+                    confidence(match, stance, actors),
+                    match.trigger().id(),
+                    sentence.index);
+            if (drafts.stream().skip(Math.max(0, drafts.size() - 6)).noneMatch(draft::repeats)) {
+                drafts.add(draft);
+            }
+        }
+
+        /** The subject of a clause, or of the clause that lends it: {@code … und plant}, {@code …, Stellen zu streichen}. */
+        private @Nullable Phrase subject(Clause clause, ReadSentence sentence) {
+            Phrase own = sentence.roles(clause).subject;
+            if (own != null) {
+                return own;
+            }
+            Clause lender = clause.kind() == Clause.Kind.INFINITIVE ? clause.parent() : null;
+            if (clause.coordinated()) {
+                int at = sentence.clauses.indexOf(clause);
+                for (int i = at - 1; i >= 0 && lender == null; i--) {
+                    Clause before = sentence.clauses.get(i);
+                    lender = before.kind() == clause.kind() && before.verbs() != null ? before : null;
+                }
+            }
+            if (lender == null || lender == clause) {
+                return null;
+            }
+            if (clause.kind() == Clause.Kind.INFINITIVE && ontology.isCue("object-control", ReadSentence.lemma(lender))) {
+                ClauseRoles roles = sentence.roles(lender);
+                return roles.dative != null ? roles.dative : roles.object;
+            }
+            return lender.kind() == Clause.Kind.RELATIVE || lender.parent() == null || lender.parent() != clause
+                    ? subject(lender, sentence)
+                    : null;
+        }
+
+        private boolean hasContent(Clause clause, ReadSentence sentence) {
+            for (Clause other : sentence.clauses) {
+                if (other.parent() == clause
+                        && (other.kind() == Clause.Kind.INFINITIVE
+                                || other.afterColon()
+                                || other.opener() != null && other.opener().small().startsWith("da"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** {@code Die Firma bestritt das}: denies what was claimed last. */
+        private void denial(Clause clause, ReadSentence sentence) {
+            VerbComplex verbs = clause.verbs();
+            if (verbs == null || drafts.isEmpty() || !ontology.isCue("deny", ReadSentence.lemma(clause))) {
+                return;
+            }
+            boolean pronoun = clause.has("das") || clause.has("dies") || clause.has("es");
+            Draft last = drafts.getLast();
+            boolean content = hasContent(clause, sentence) || last.sentence < sentence.index - 2
+                    || last.sentence == sentence.index || last.modality.equals(Stance.DENIED);
+            Phrase subject = sentence.roles(clause).subject;
+            if (pronoun && !content && subject != null && !subject.head().small().equals("das")) {
+                drafts.add(last.denied(sentence, verbs.verbs().getFirst().word().span(),
+                        parties.of(subject, sentence, clause, List.of(), true)));
+            }
+        }
+
+        private List<Party> speaker(Match match, Stance stance) {
+            List<Party> quoted = speech.speakersAt(match.word().start());
+            if (!quoted.isEmpty()) {
+                return quoted;
+            }
+            List<Party> named = new ArrayList<>();
+            for (Party party : stance.by) {
+                if (!(party instanceof Party.OfQuote)) {
+                    named.add(party);
+                }
+            }
+            return named.isEmpty() && stance.reported ? lastSpeaker : named;
+        }
+
+        private List<Party> actors(Match match, ReadSentence sentence, List<Party> speaker) {
+            List<Party> out = new ArrayList<>();
+            for (Phrase phrase : match.of(Role.ACTOR)) {
+                if (parties.canAct(phrase)) {
+                    out.addAll(parties.of(phrase, sentence, match.clause(), speaker, false));
+                }
+            }
+            for (Phrase phrase : match.of(Role.ANY_ACTOR)) {
+                out.addAll(parties.of(phrase, sentence, match.clause(), speaker, true));
+            }
+            return out;
+        }
+
+        private List<Party> all(Match match, Role role, ReadSentence sentence, List<Party> speaker) {
+            List<Party> out = new ArrayList<>();
+            for (Phrase phrase : match.of(role)) {
+                boolean recipient = role == Role.RECIPIENT;
+                out.addAll(parties.of(phrase, sentence, match.clause(), speaker, !recipient || parties.canAct(phrase)));
+            }
+            return out;
+        }
+
+        private @Nullable String place(Match match, Clause clause) {
+            for (Phrase phrase : match.of(Role.PLACE)) {
+                String id = location(phrase);
+                if (id != null) {
+                    return id;
+                }
+            }
+            String best = null;
+            int distance = Integer.MAX_VALUE;
+            for (Phrase phrase : clause.phrases()) {
+                boolean local = Set.of("in", "bei", "vor", "auf", "an", "nahe").contains(String.valueOf(phrase.preposition()));
+                String id = local ? location(phrase) : null;
+                int away = Math.abs(phrase.span().start() - match.word().start());
+                if (id != null && away < distance) {
+                    best = id;
+                    distance = away;
+                }
+            }
+            return best;
+        }
+
+        private @Nullable String location(Phrase phrase) {
+            String id = discourse.entityOf(phrase);
+            Entity entity = id == null ? null : discourse.entity(id);
+            return entity != null && entity.type().equals("LOC") ? id : null;
+        }
+
+        private @Nullable String quantity(Match match, Clause clause) {
+            for (Role role : List.of(Role.OBJECT, Role.RECIPIENT, Role.ACTOR, Role.ANY_ACTOR)) {
+                for (Phrase phrase : match.of(role)) {
+                    if (phrase.quantity() != null) {
+                        return phrase.quantity();
+                    }
+                }
+            }
+            for (Word word : clause.words()) {
+                if (word.quantity() != null) {
+                    return word.quantity();
+                }
+            }
+            return null;
+        }
+
+        private Span evidence(ReadSentence sentence, Clause clause) {
+            Span whole = sentence.sentence.span();
+            return whole.end() - whole.start() > LONGEST_EVIDENCE ? clause.span() : whole;
+        }
+
+        private double confidence(Match match, Stance stance, List<Party> actors) {
+            double confidence = switch (match.strength()) {
+                case PHRASE -> 0.85;
+                case VERB -> 0.8;
+                case SUPPORTED_NOUN -> 0.75;
+                case FREE_NOUN -> 0.5;
+            };
+            confidence -= actors.isEmpty() ? 0.1 : 0;
+            confidence -= stance.hedged ? 0.05 : 0;
+            for (Span flagged : input.flagged()) {
+                boolean overlaps = flagged.start() < match.clause().span().end()
+                        && match.clause().span().start() < flagged.end();
+                if (overlaps) {
+                    return Math.min(confidence, 0.4);
+                }
+            }
+            return Math.round(confidence * 100) / 100.0;
+        }
+    }
+}

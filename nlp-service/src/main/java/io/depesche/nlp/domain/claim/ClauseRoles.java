@@ -1,0 +1,108 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.VerbComplex;
+import io.depesche.nlp.domain.lexicon.Reading.Case;
+import io.depesche.nlp.domain.lexicon.Reading.Number;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subject and objects of a clause, by case, agreement with the verb, and order: of two phrases that could both be the subject the first
+ * is.
+ */
+final class ClauseRoles {
+
+    private static final int SINGULAR_PERSONS = 0b000111;
+    private static final int PLURAL_PERSONS = 0b111000;
+
+    /** Nouns that say when, where no date was found for them. */
+    private static final Set<String> TIMES = Set.of(
+            "Uhr", "Tag", "Woche", "Monat", "Jahr", "Stunde", "Minute", "Mal", "Morgen", "Abend", "Nacht", "Mittag",
+            "Nachmittag", "Vormittag", "Wochenende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag",
+            "Samstag", "Sonnabend", "Sonntag", "Herbst", "Winter", "Sommer", "Frühjahr", "Ende", "Anfang");
+
+    final @Nullable Phrase subject;
+    final @Nullable Phrase object;
+    final @Nullable Phrase dative;
+    final @Nullable Phrase genitive;
+    final List<Phrase> bare;
+
+    private ClauseRoles(
+            @Nullable Phrase subject,
+            @Nullable Phrase object,
+            @Nullable Phrase dative,
+            @Nullable Phrase genitive,
+            List<Phrase> bare) {
+        this.subject = subject;
+        this.object = object;
+        this.dative = dative;
+        this.genitive = genitive;
+        this.bare = bare;
+    }
+
+    static ClauseRoles of(Clause clause) {
+        List<Phrase> bare = new ArrayList<>();
+        for (Phrase phrase : clause.phrases()) {
+            boolean nominal = phrase.kind() == Phrase.Kind.NOUN || phrase.kind() == Phrase.Kind.PRONOUN;
+            if (nominal && phrase.preposition() == null && !isTime(phrase)) {
+                bare.add(phrase);
+            }
+        }
+        VerbComplex verbs = clause.verbs();
+        boolean finite = verbs != null && verbs.finite() != null;
+        Phrase subject = finite ? subject(bare, verbs) : null;
+        Phrase object = null;
+        Phrase dative = null;
+        Phrase genitive = null;
+        for (Phrase phrase : bare) {
+            if (phrase == subject) {
+                continue;
+            }
+            if (phrase.only(Case.GENITIVE)) {
+                genitive = genitive == null ? phrase : genitive;
+            } else if (phrase.can(Case.ACCUSATIVE) && object == null && !(phrase.only(Case.NOMINATIVE))) {
+                object = phrase;
+            } else if (phrase.can(Case.DATIVE) && dative == null) {
+                dative = phrase;
+            }
+        }
+        return new ClauseRoles(subject, object, dative, genitive, bare);
+    }
+
+    private static boolean isTime(Phrase phrase) {
+        return phrase.name() == null && phrase.head().nounLemmas().stream().anyMatch(TIMES::contains);
+    }
+
+    private static @Nullable Phrase subject(List<Phrase> bare, VerbComplex verbs) {
+        Phrase only = null;
+        Phrase first = null;
+        for (Phrase phrase : bare) {
+            if (!phrase.can(Case.NOMINATIVE) || !agrees(phrase, verbs.persons())) {
+                continue;
+            }
+            boolean certain = phrase.only(Case.NOMINATIVE)
+                    || !phrase.can(Case.ACCUSATIVE) && !phrase.can(Case.DATIVE);
+            if (certain && only == null) {
+                only = phrase;
+            }
+            first = first == null ? phrase : first;
+        }
+        return only == null ? first : only;
+    }
+
+    private static boolean agrees(Phrase phrase, int persons) {
+        boolean singular = (persons & SINGULAR_PERSONS) != 0;
+        boolean plural = (persons & PLURAL_PERSONS) != 0;
+        if (singular == plural) {
+            return true;
+        }
+        // "Ein Dutzend Menschen wurden": a quantity may be many
+        return phrase.can(singular ? Number.SINGULAR : Number.PLURAL)
+                || phrase.quantity() != null
+                || phrase.kind() == Phrase.Kind.NOUN && phrase.name() != null && phrase.name() == phrase.head();
+    }
+}

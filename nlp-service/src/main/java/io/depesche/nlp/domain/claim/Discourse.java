@@ -1,0 +1,286 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.ArticleEnriched.EntityReference;
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.Word;
+import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import io.depesche.nlp.domain.lexicon.Reading;
+import io.depesche.nlp.domain.lexicon.Reading.Gender;
+import io.depesche.nlp.domain.lexicon.Reading.Number;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was spoken of where, for pronouns and for words such as {@code das Unternehmen}. Knows of every entity the nouns by which the
+ * article introduced it ({@code der Softwarekonzern X}) and the genders that go with them.
+ *
+ * <p>Looks back a few sentences only, so that the whole stays linear.
+ */
+final class Discourse {
+
+    private static final int SENTENCES_BACK = 3;
+    private static final int MENTIONS_BACK = 60;
+
+    private final Ontology ontology;
+    private final Map<String, Entity> entities = new HashMap<>();
+    private final Map<Integer, String> references = new HashMap<>();
+    private final Map<String, Set<String>> descriptions = new HashMap<>();
+    private final Map<String, Set<Gender>> genders = new HashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
+
+    /** One phrase that names or describes somebody. */
+    record Mention(Phrase phrase, @Nullable String entity, int sentence, int offset, boolean subject) {}
+
+    Discourse(Ontology ontology, List<Entity> entities, List<ReadSentence> sentences) {
+        this.ontology = ontology;
+        for (Entity entity : entities) {
+            this.entities.put(entity.id(), entity);
+            if (entity.references() != null) {
+                for (EntityReference reference : entity.references()) {
+                    if (!reference.kind().equals("adjective")) {
+                        references.put(reference.span().start(), entity.id());
+                        references.putIfAbsent(-reference.span().end(), entity.id());
+                    }
+                }
+            }
+        }
+        for (ReadSentence sentence : sentences) {
+            for (Clause clause : sentence.clauses) {
+                Phrase subject = sentence.roles(clause).subject;
+                for (Phrase phrase : clause.phrases()) {
+                    add(phrase, sentence.index, phrase == subject);
+                }
+            }
+        }
+    }
+
+    private void add(Phrase phrase, int sentence, boolean subject) {
+        if (phrase.kind() != Phrase.Kind.NOUN) {
+            return;
+        }
+        String entity = entityOf(phrase);
+        if (entity != null) {
+            describe(entity, phrase);
+        }
+        mentions.add(new Mention(phrase, entity, sentence, phrase.span().start(), subject));
+        for (Phrase member : phrase.members()) {
+            if (member != phrase) {
+                add(member, sentence, subject);
+            }
+        }
+        if (phrase.genitive() != null) {
+            add(phrase.genitive(), sentence, false);
+        }
+        if (phrase.possessor() != null) {
+            add(phrase.possessor(), sentence, false);
+        }
+        if (phrase.apposition() != null && entityOf(phrase.apposition()) != null && entity == null) {
+            add(phrase.apposition(), sentence, subject);
+        }
+    }
+
+    private void describe(String entity, Phrase phrase) {
+        Set<String> words = descriptions.computeIfAbsent(entity, id -> new HashSet<>());
+        if (phrase.head() != phrase.name() && phrase.head().mark() == null) {
+            words.addAll(Nouns.keys(phrase.head()));
+            genders(entity, phrase);
+        } else if (phrase.determiner() != null) {
+            genders(entity, phrase);
+        }
+        Phrase apposition = phrase.apposition();
+        if (apposition != null && apposition.name() == null) {
+            words.addAll(Nouns.keys(apposition.head()));
+            genders(entity, apposition);
+        }
+    }
+
+    private void genders(String entity, Phrase phrase) {
+        Set<Gender> known = genders.computeIfAbsent(entity, id -> EnumSet.noneOf(Gender.class));
+        for (Gender gender : Gender.values()) {
+            if (phrase.can(gender)) {
+                known.add(gender);
+            }
+        }
+    }
+
+    /** The entity that a phrase names, by its name, its apposition or a reference of the record. */
+    @Nullable
+    String entityOf(Phrase phrase) {
+        Word name = phrase.name();
+        if (name != null && name.mark() != null && entities.containsKey(name.mark())) {
+            return name.mark();
+        }
+        Phrase apposition = phrase.apposition();
+        if (apposition != null && apposition.name() != null && apposition.name().mark() != null) {
+            return apposition.name().mark();
+        }
+        Span head = phrase.head().span();
+        String byStart = references.get(phrase.span().start());
+        String found = byStart == null ? references.get(head.start()) : byStart;
+        return found == null ? references.get(-head.end()) : found;
+    }
+
+    @Nullable
+    Entity entity(String id) {
+        return entities.get(id);
+    }
+
+    /** The entity that a phrase without a name means: one introduced with the same noun, or with one of the same kind. */
+    @Nullable
+    String described(Phrase phrase, int offset) {
+        if (phrase.determiner() == null || phrase.negated() || phrase.determiner().startsWith("ein")) {
+            return null;
+        }
+        List<String> keys = Nouns.keys(phrase.head());
+        String kind = kindOf(keys);
+        String same = null;
+        int back = 0;
+        for (int i = last(offset); i >= 0 && back < MENTIONS_BACK * 4; i--, back++) {
+            Mention mention = mentions.get(i);
+            if (mention.entity == null) {
+                continue;
+            }
+            Set<String> words = descriptions.getOrDefault(mention.entity, Set.of());
+            if (keys.stream().limit(3).anyMatch(words::contains)) {
+                return mention.entity;
+            }
+            if (same == null && kind != null && words.stream().anyMatch(word -> ontology.isA(kind, List.of(word)))) {
+                same = mention.entity;
+            }
+        }
+        return same != null || kind == null || !kind.equals("@company") ? same : onlyOrganisation(offset);
+    }
+
+    private @Nullable String kindOf(List<String> keys) {
+        for (String kind : List.of("@company", "@union", "@authority", "@court", "@armed-group", "@party-group")) {
+            if (ontology.isA(kind, keys)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String onlyOrganisation(int offset) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity == null ? null : entities.get(mention.entity);
+            if (entity != null && entity.type().equals("ORG") && mention.offset < offset) {
+                counts.merge(mention.entity, 1, Integer::sum);
+            }
+        }
+        return counts.size() == 1 ? counts.keySet().iterator().next() : null;
+    }
+
+    private int last(int offset) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).offset < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    /** Whom a pronoun of the third person means: the subject before it that agrees, else the last one that does. */
+    @Nullable
+    Mention meant(Phrase pronoun, int sentence, int offset) {
+        String word = pronoun.head().small();
+        boolean demonstrative = word.startsWith("dies");
+        Mention other = null;
+        int seen = sentence;
+        int count = 0;
+        for (int i = last(offset); i >= 0 && count < MENTIONS_BACK; i--, count++) {
+            Mention mention = mentions.get(i);
+            if (mention.sentence < sentence - SENTENCES_BACK) {
+                break;
+            }
+            if (mention.sentence < seen && other != null && (demonstrative || mention.sentence < sentence - 1)) {
+                return other;
+            }
+            seen = mention.sentence;
+            if (!agrees(mention, pronoun, word)) {
+                continue;
+            }
+            if (demonstrative || mention.subject) {
+                return mention;
+            }
+            other = other == null ? mention : other;
+        }
+        return other;
+    }
+
+    private boolean agrees(Mention mention, Phrase pronoun, String word) {
+        Entity entity = mention.entity == null ? null : entities.get(mention.entity);
+        boolean plural = pronoun.can(Number.PLURAL);
+        boolean singular = pronoun.can(Number.SINGULAR);
+        if (entity == null) {
+            boolean living = isPerson(mention.phrase);
+            boolean number = singular && mention.phrase.can(Number.SINGULAR) || plural && mention.phrase.can(Number.PLURAL);
+            return living && number && (plural && mention.phrase.can(Number.PLURAL) || sameGender(mention.phrase, pronoun));
+        }
+        if (!singular || entity.type().equals("MISC") && word.equals("er")) {
+            return false;
+        }
+        for (Gender gender : gendersOf(entity)) {
+            if (pronoun.can(gender)) {
+                return !entity.type().equals("LOC") || gender == Gender.NEUTER || word.startsWith("dies");
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameGender(Phrase phrase, Phrase pronoun) {
+        for (Gender gender : Gender.values()) {
+            if (phrase.can(gender) && pronoun.can(gender)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPerson(Phrase phrase) {
+        List<String> keys = Nouns.keys(phrase.head());
+        return ontology.isA("@person", keys) || ontology.isA("@group", keys) || ontology.isA("@company", keys)
+                || ontology.isA("@authority", keys) || ontology.isA("@union", keys);
+    }
+
+    private Set<Gender> gendersOf(Entity entity) {
+        Set<Gender> known = genders.getOrDefault(entity.id(), Set.of());
+        if (!known.isEmpty() && known.size() < 3) {
+            return known;
+        }
+        if (entity.type().equals("PER")) {
+            Set<Gender> byName = byFirstName(entity.name());
+            return byName.isEmpty() ? EnumSet.of(Gender.MASCULINE, Gender.FEMININE) : byName;
+        }
+        return entity.type().equals("ORG")
+                ? EnumSet.of(Gender.NEUTER, Gender.FEMININE)
+                : EnumSet.of(Gender.NEUTER);
+    }
+
+    private static Set<Gender> byFirstName(String name) {
+        int blank = name.indexOf(' ');
+        Set<Gender> found = EnumSet.noneOf(Gender.class);
+        if (blank > 0) {
+            for (Reading reading : GermanLexicon.shared().readings(name.substring(0, blank))) {
+                if (reading.gender() != null && reading.has("VOR")) {
+                    found.add(reading.gender());
+                }
+            }
+        }
+        return found;
+    }
+}

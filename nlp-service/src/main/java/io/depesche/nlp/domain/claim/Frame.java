@@ -1,0 +1,13 @@
+package io.depesche.nlp.domain.claim;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of event, finer than PLOVER's types.
+ *
+ * @param id such as {@code treaty.sign}
+ * @param type PLOVER 0.8
+ * @param mode PLOVER mode, where the type has one
+ * @param modality that it has by itself: a call to strike is {@code planned}
+ */
+record Frame(String id, String type, @Nullable String mode, @Nullable String modality) {}

@@ -1,0 +1,52 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.nlp.domain.grammar.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The names under which a noun can stand in a table: its lemma, and the last parts of a compound, longest first. {@code Sammelklage} is
+ * a {@code Klage}, {@code Cyberangriffs} an {@code Angriff}.
+ */
+final class Nouns {
+
+    private static final int SHORTEST_PART = 4;
+    private static final List<String> ENDINGS = List.of("es", "en", "er", "s", "n", "e");
+
+    private Nouns() {}
+
+    static List<String> keys(Word noun) {
+        List<String> keys = new ArrayList<>(8);
+        String text = withoutHyphen(noun.text());
+        add(keys, noun.text());
+        add(keys, text);
+        noun.nounLemmas().forEach(lemma -> add(keys, lemma));
+        List<String> bases = new ArrayList<>(4);
+        bases.add(text);
+        for (String ending : ENDINGS) {
+            if (text.endsWith(ending) && text.length() - ending.length() >= SHORTEST_PART) {
+                bases.add(text.substring(0, text.length() - ending.length()));
+            }
+        }
+        bases.forEach(base -> add(keys, base));
+        for (int cut = 3; cut <= text.length() - SHORTEST_PART; cut++) {
+            for (String base : bases) {
+                if (base.length() - cut >= SHORTEST_PART) {
+                    add(keys, Character.toUpperCase(base.charAt(cut)) + base.substring(cut + 1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static void add(List<String> keys, String key) {
+        if (!keys.contains(key)) {
+            keys.add(key);
+        }
+    }
+
+    private static String withoutHyphen(String text) {
+        int hyphen = text.lastIndexOf('-');
+        return hyphen > 0 && hyphen + 2 < text.length() ? text.substring(hyphen + 1) : text;
+    }
+}

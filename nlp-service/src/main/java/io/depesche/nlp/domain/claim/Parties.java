@@ -1,0 +1,264 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.Party;
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.claim.Discourse.Mention;
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Names the parties of phrases: the entities of the record, else the words of the text. */
+final class Parties {
+
+    private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
+    private static final int LONGEST_WORDS = 60;
+
+    private final Ontology ontology;
+    private final Discourse discourse;
+    private final String text;
+
+    Parties(Ontology ontology, Discourse discourse, String text) {
+        this.ontology = ontology;
+        this.discourse = discourse;
+        this.text = text;
+    }
+
+    /**
+     * Who a phrase is.
+     *
+     * @param speaker who speaks here, for {@code wir} and {@code man}
+     * @param things whether things count too
+     */
+    List<Party> of(Phrase phrase, ReadSentence sentence, Clause clause, List<Party> speaker, boolean things) {
+        List<Party> parties = new ArrayList<>(2);
+        add(phrase, sentence, clause, speaker, things, parties, 0);
+        return parties;
+    }
+
+    private void add(
+            Phrase phrase,
+            ReadSentence sentence,
+            Clause clause,
+            List<Party> speaker,
+            boolean things,
+            List<Party> out,
+            int depth) {
+        if (depth > 4 || out.size() > 12) {
+            return;
+        }
+        if (phrase.members().size() > 1 && depth == 0) {
+            for (Phrase member : phrase.members()) {
+                single(member, sentence, clause, speaker, things, out, depth + 1);
+            }
+            return;
+        }
+        Phrase apposition = phrase.apposition();
+        if (apposition != null && apposition.members().size() > 1 && depth < 3) {
+            add(apposition, sentence, clause, speaker, things, out, 0);
+            return;
+        }
+        single(phrase, sentence, clause, speaker, things, out, depth);
+    }
+
+    private void single(
+            Phrase phrase,
+            ReadSentence sentence,
+            Clause clause,
+            List<Party> speaker,
+            boolean things,
+            List<Party> out,
+            int depth) {
+        if (phrase.kind() == Phrase.Kind.PRONOUN) {
+            pronoun(phrase, sentence, clause, speaker, things, out, depth);
+            return;
+        }
+        if (phrase.kind() != Phrase.Kind.NOUN) {
+            return;
+        }
+        String entity = discourse.entityOf(phrase);
+        if (entity != null) {
+            put(new Party.OfEntity(entity), out);
+            return;
+        }
+        List<String> keys = Nouns.keys(phrase.head());
+        Phrase inner = phrase.possessor() != null ? phrase.possessor() : inner(phrase, clause);
+        if (inner != null && ontology.isA("@transparent", keys)) {
+            add(inner, sentence, clause, speaker, true, out, depth + 1);
+            return;
+        }
+        String described = discourse.described(phrase, phrase.span().start());
+        if (described != null) {
+            put(new Party.OfEntity(described), out);
+            return;
+        }
+        if (things || isParty(keys)) {
+            put(words(phrase, clause), out);
+        }
+    }
+
+    /** The genitive, or {@code von} with a name, that tells whose somebody is. */
+    private static @Nullable Phrase inner(Phrase phrase, Clause clause) {
+        if (phrase.genitive() != null) {
+            return phrase.genitive();
+        }
+        for (Phrase next : clause.phrases()) {
+            if (next.from() == phrase.to() && "von".equals(next.preposition()) && next.kind() == Phrase.Kind.NOUN) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private void pronoun(
+            Phrase phrase,
+            ReadSentence sentence,
+            Clause clause,
+            List<Party> speaker,
+            boolean things,
+            List<Party> out,
+            int depth) {
+        String word = phrase.head().small();
+        if (FIRST_PERSON.contains(word) || word.equals("man")) {
+            speaker.forEach(party -> put(party, out));
+            if (speaker.isEmpty() && word.equals("man")) {
+                put(new Party.OfWords(phrase.head().text(), phrase.span()), out);
+            }
+            return;
+        }
+        if (clause.kind() == Clause.Kind.RELATIVE && phrase.head() == clause.opener()) {
+            Phrase antecedent = antecedent(phrase, clause);
+            if (antecedent != null && clause.parent() != null) {
+                add(antecedent, sentence, clause.parent(), speaker, things, out, depth + 1);
+            }
+            return;
+        }
+        if (word.equals("wer") || word.equals("was") || word.equals("das") || word.equals("etwas")
+                || word.equals("niemand") || word.equals("alle") || word.equals("viele") || word.equals("einige")) {
+            return;
+        }
+        Mention meant = discourse.meant(phrase, sentence.index, phrase.span().start());
+        if (meant != null) {
+            single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
+        }
+    }
+
+    /** The last phrase before a relative clause that its pronoun can mean. */
+    static @Nullable Phrase antecedent(Phrase pronoun, Clause clause) {
+        Clause parent = clause.parent();
+        if (parent == null) {
+            return null;
+        }
+        int start = clause.words().getFirst().span().start();
+        Phrase found = null;
+        for (Phrase phrase : parent.phrases()) {
+            if (phrase.kind() == Phrase.Kind.NOUN && phrase.span().start() < start) {
+                found = deepest(phrase, pronoun);
+            }
+        }
+        return found;
+    }
+
+    private static Phrase deepest(Phrase phrase, Phrase pronoun) {
+        Phrase genitive = phrase.genitive();
+        boolean fits = phrase.name() != null || overlap(phrase, pronoun);
+        return !fits && genitive != null && overlap(genitive, pronoun) ? genitive : phrase;
+    }
+
+    private static boolean overlap(Phrase a, Phrase b) {
+        for (var number : io.depesche.nlp.domain.lexicon.Reading.Number.values()) {
+            if (a.can(number) && b.can(number)) {
+                for (var gender : io.depesche.nlp.domain.lexicon.Reading.Gender.values()) {
+                    if (a.can(gender) && b.can(gender)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a noun can act: persons, groups, bodies; not storms, and not what ends like an act. */
+    boolean isParty(List<String> keys) {
+        if (ontology.isA("@force", keys)) {
+            return false;
+        }
+        if (ontology.isA("@person", keys) || ontology.isA("@group", keys) || ontology.isA("@company", keys)
+                || ontology.isA("@authority", keys) || ontology.isA("@union", keys) || ontology.isA("@court", keys)
+                || ontology.isA("@armed-group", keys)) {
+            return true;
+        }
+        String word = keys.getFirst();
+        return !word.endsWith("ung") && !word.endsWith("heit") && !word.endsWith("keit") && !word.endsWith("tion")
+                && !word.endsWith("tät") && !word.endsWith("ungen") && !word.endsWith("nis") && !word.endsWith("ismus");
+    }
+
+    /** Whether the phrase stands for somebody who can act. */
+    boolean canAct(Phrase phrase) {
+        if (phrase.kind() == Phrase.Kind.PRONOUN) {
+            return !phrase.head().small().equals("es") && !phrase.head().small().equals("was");
+        }
+        String entity = discourse.entityOf(phrase);
+        if (entity != null) {
+            Entity found = discourse.entity(entity);
+            return found != null && !found.type().equals("MISC") && !found.type().equals("EVENT");
+        }
+        return isParty(Nouns.keys(phrase.head()));
+    }
+
+    /** The words of a phrase with a short genitive and where it comes from: {@code ein Kunde aus Bern}. */
+    private Party words(Phrase phrase, Clause clause) {
+        int start = phrase.span().start();
+        int end = phrase.span().end();
+        if (phrase.determiner() != null && isPossessive(phrase)) {
+            start = afterFirstWord(phrase);
+        }
+        if (end - start > LONGEST_WORDS) {
+            end = phrase.head().span().end();
+        }
+        for (Phrase next : clause.phrases()) {
+            boolean origin = next.from() == phrase.to()
+                    && "aus".equals(next.preposition())
+                    && next.name() != null
+                    && next.span().end() - start <= LONGEST_WORDS;
+            if (origin) {
+                end = next.span().end();
+            }
+        }
+        Span span = new Span(start, Math.max(end, start + 1));
+        return new Party.OfWords(span.of(text), span);
+    }
+
+    private static boolean isPossessive(Phrase phrase) {
+        String determiner = String.valueOf(phrase.determiner());
+        return determiner.startsWith("ihr") || determiner.startsWith("sein") || determiner.startsWith("unser")
+                || determiner.startsWith("mein");
+    }
+
+    private static int afterFirstWord(Phrase phrase) {
+        int length = String.valueOf(phrase.determiner()).length();
+        return Math.min(phrase.span().start() + length + 1, phrase.head().span().start());
+    }
+
+    private static void put(Party party, List<Party> out) {
+        if (!out.contains(party)) {
+            out.add(party);
+        }
+    }
+
+    static boolean isFirstPerson(@Nullable Phrase phrase) {
+        return phrase != null
+                && phrase.kind() == Phrase.Kind.PRONOUN
+                && FIRST_PERSON.contains(phrase.head().small());
+    }
+
+    /** Head of a phrase, in small letters. */
+    static String small(Phrase phrase) {
+        Word head = phrase.head();
+        return head.small();
+    }
+}

@@ -1,0 +1,304 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.contracts.article.ArticleEnriched.Quote;
+import io.depesche.contracts.article.Party;
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.VerbComplex;
+import io.depesche.nlp.domain.grammar.Word;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Modality and attribution of a match, from the outside in: its own verb, the clauses that it hangs on, the clause of saying beside it,
+ * the quote around it, the sentence behind it ({@code Das teilte die Polizei mit}).
+ */
+final class StanceReader {
+
+    private static final Set<String> CONTENT = Set.of("dass", "daß", "ob", "wie", "wonach");
+    private static final Set<String> CONDITIONAL = Set.of("wenn", "falls", "sofern", "sobald");
+
+    private final Ontology ontology;
+    private final Parties parties;
+    private final Speech speech;
+    private final Times times;
+
+    StanceReader(Ontology ontology, Parties parties, Speech speech, Times times) {
+        this.ontology = ontology;
+        this.parties = parties;
+        this.speech = speech;
+        this.times = times;
+    }
+
+    /** @param next the sentence behind, if there is one */
+    Stance read(Match match, ReadSentence sentence, @Nullable ReadSentence next) {
+        Stance stance = new Stance();
+        Clause clause = match.clause();
+        own(match, clause, stance);
+        phrases(clause, sentence, stance);
+        ancestors(clause, sentence, stance);
+        Clause root = ReadSentence.root(clause);
+        if (root != clause) {
+            phrases(root, sentence, stance);
+        }
+        beside(root, sentence, stance);
+        wie(root, sentence, stance);
+        quoted(match, stance);
+        if (next != null && stance.by.isEmpty()) {
+            behind(next, stance);
+        }
+        conditions(clause, sentence, stance);
+        return stance;
+    }
+
+    private void own(Match match, Clause clause, Stance stance) {
+        VerbComplex verbs = clause.verbs();
+        boolean nounNegated = match.noun() != null && match.noun().negated();
+        stance.denied = clause.negated() && !match.needsNegation() || nounNegated;
+        stance.planned = match.planned();
+        if (verbs == null) {
+            return;
+        }
+        String modal = verbs.modal();
+        boolean done = verbs.perfect();
+        if (verbs.future() || "wollen".equals(modal) && !done || "sollen".equals(modal) && !done
+                || "mögen".equals(modal) || "müssen".equals(modal) && clause.has("noch")) {
+            stance.planned = true;
+        }
+        if ("sollen".equals(modal) && done || "wollen".equals(modal) && done) {
+            stance.planned = false;
+            stance.reported = true;
+        }
+        if (verbs.unreal() && modal != null && !"sollen".equals(modal)) {
+            stance.hedged = true;
+        }
+        stance.reported |= verbs.reporting();
+        if (!verbs.past() && !verbs.state() && match.noun() == null && times.isFuture(clause)) {
+            stance.planned = true;
+        }
+        for (Word word : clause.words()) {
+            if (ontology.isCue("hedge", word.small())) {
+                stance.hedged = true;
+            } else if (ontology.isCue("alleged", word.small())) {
+                stance.hedged = true;
+                stance.reported = true;
+            } else if (ontology.isCue("expected", word.small()) && !verbs.past()) {
+                stance.planned = true;
+            }
+        }
+    }
+
+    /** {@code laut Polizei}, {@code nach Angaben der Bahn}, {@code Berichten zufolge}. */
+    private void phrases(Clause clause, ReadSentence sentence, Stance stance) {
+        for (Phrase phrase : clause.phrases()) {
+            String preposition = phrase.preposition();
+            if (preposition == null || phrase.kind() == Phrase.Kind.DATE) {
+                continue;
+            }
+            boolean source = preposition.equals("laut") || preposition.equals("zufolge");
+            boolean statement = ontology.isA("@statement", Nouns.keys(phrase.head()));
+            if (!source && !(statement && (preposition.equals("nach") || preposition.equals("gemäß")))) {
+                continue;
+            }
+            stance.reported = true;
+            if (stance.by.isEmpty()) {
+                stance.by(source(phrase, statement, sentence, clause));
+            }
+        }
+    }
+
+    private List<Party> source(Phrase phrase, boolean statement, ReadSentence sentence, Clause clause) {
+        if (statement && phrase.possessor() != null) {
+            return parties.of(phrase.possessor(), sentence, clause, List.of(), true);
+        }
+        if (statement && phrase.genitive() != null) {
+            return parties.of(phrase.genitive(), sentence, clause, List.of(), true);
+        }
+        if (statement) {
+            for (Phrase next : clause.phrases()) {
+                if (next.from() == phrase.to() && ("von".equals(next.preposition()) || "aus".equals(next.preposition()))) {
+                    return parties.of(next, sentence, clause, List.of(), true);
+                }
+            }
+            boolean own = phrase.attributes().stream().anyMatch(word -> word.small().startsWith("eigen"));
+            Phrase subject = sentence.roles(clause).subject;
+            if (own && subject != null) {
+                return parties.of(subject, sentence, clause, List.of(), true);
+            }
+        }
+        return parties.of(phrase, sentence, clause, List.of(), true);
+    }
+
+    private void ancestors(Clause clause, ReadSentence sentence, Stance stance) {
+        Clause at = clause;
+        for (int depth = 0; depth < 20 && at.parent() != null; depth++) {
+            Clause parent = at.parent();
+            boolean content = at.kind() == Clause.Kind.INFINITIVE
+                    || at.afterColon()
+                    || at.opener() != null && CONTENT.contains(at.opener().small());
+            if (content) {
+                governed(parent, sentence, stance, at);
+            } else if (at.opener() != null && CONDITIONAL.contains(at.opener().small())) {
+                stance.wished = true;
+            }
+            if (at.kind() == Clause.Kind.INFINITIVE && (at.has("um") || at.has("ohne") || at.has("statt"))) {
+                stance.wished = true;
+            }
+            at = parent;
+        }
+    }
+
+    /** What a verb that governs the act says about it. */
+    private void governed(Clause governor, ReadSentence sentence, Stance stance, Clause content) {
+        String lemma = ReadSentence.lemma(governor);
+        if (ontology.isCue("deny", lemma)) {
+            stance.denied = true;
+        } else if (ontology.isCue("plan", lemma)) {
+            stance.planned |= content.kind() == Clause.Kind.INFINITIVE && !perfect(content);
+            stance.reported |= !stance.planned;
+        } else if (ontology.isCue("believe", lemma)) {
+            stance.hedged = true;
+            stance.reported = true;
+        } else if (ontology.isCue("ask", lemma)) {
+            stance.wished = true;
+            return;
+        } else if (ontology.isCue("say", lemma) || ontology.isCue("blame", lemma)) {
+            stance.reported = true;
+        } else {
+            return;
+        }
+        sourceOf(governor, sentence, stance);
+    }
+
+    private static boolean perfect(Clause clause) {
+        return clause.has("haben") || clause.has("sein");
+    }
+
+    private void sourceOf(Clause governor, ReadSentence sentence, Stance stance) {
+        Phrase subject = sentence.roles(governor).subject;
+        if (!stance.by.isEmpty()) {
+            return;
+        }
+        String lemma = ReadSentence.lemma(governor);
+        if (lemma.equals("heißen") || subject == null || subject.head().small().equals("es")) {
+            for (Phrase phrase : governor.phrases()) {
+                if (Set.of("in", "aus", "von", "bei").contains(String.valueOf(phrase.preposition()))) {
+                    stance.by(parties.of(phrase, sentence, governor, List.of(), true));
+                    return;
+                }
+            }
+            return;
+        }
+        stance.by(parties.of(subject, sentence, governor, List.of(), true));
+    }
+
+    /** {@code …, sagte sie} behind, or {@code Sie sagte, …} before with the verb in the subjunctive. */
+    private void beside(Clause root, ReadSentence sentence, Stance stance) {
+        int at = sentence.clauses.indexOf(root);
+        for (int i = 0; i < sentence.clauses.size(); i++) {
+            Clause other = sentence.clauses.get(i);
+            if (other == root || other.kind() != Clause.Kind.MAIN || other.quoted() != root.quoted() && root.quoted() == false) {
+                continue;
+            }
+            String lemma = ReadSentence.lemma(other);
+            boolean saying = ontology.isCue("say", lemma) || ontology.isCue("deny", lemma)
+                    || ontology.isCue("believe", lemma);
+            boolean so = other.verbs() == null && other.words().getFirst().small().equals("so");
+            if (!saying && !so) {
+                continue;
+            }
+            boolean verbFirst = so || other.verbs() != null && other.words().indexOf(other.verbs().finite()) == 0;
+            boolean subjunctive = root.verbs() != null && (root.verbs().reporting() || root.verbs().unreal());
+            boolean governs = i > at && verbFirst || i < at && (subjunctive && !verbFirst || root.afterColon() || root.quoted());
+            if (!governs) {
+                continue;
+            }
+            if (so) {
+                stance.reported = true;
+                for (Phrase phrase : other.phrases()) {
+                    if (stance.by.isEmpty()) {
+                        stance.by(parties.of(phrase, sentence, other, List.of(), true));
+                    }
+                }
+                return;
+            }
+            stance.reported |= !ontology.isCue("deny", lemma);
+            stance.denied |= ontology.isCue("deny", lemma);
+            stance.hedged |= ontology.isCue("believe", lemma);
+            sourceOf(other, sentence, stance);
+            return;
+        }
+    }
+
+    /** {@code wie die Polizei mitteilte}. */
+    private void wie(Clause root, ReadSentence sentence, Stance stance) {
+        for (Clause other : sentence.clauses) {
+            boolean wie = other.kind() == Clause.Kind.SUBORDINATE
+                    && other.opener() != null
+                    && other.opener().small().equals("wie")
+                    && ontology.isCue("say", ReadSentence.lemma(other));
+            if (wie && other != root) {
+                stance.reported = true;
+                sourceOf(other, sentence, stance);
+            }
+        }
+    }
+
+    private void quoted(Match match, Stance stance) {
+        Quote quote = speech.at(match.word().start());
+        if (quote == null) {
+            return;
+        }
+        stance.reported = true;
+        if (stance.by.isEmpty() || !quote.speakers().isEmpty()) {
+            stance.by.clear();
+            stance.by.add(new Party.OfQuote(quote.id()));
+        }
+    }
+
+    /** {@code Das teilte die Polizei mit}: says of the sentence before it where it comes from. */
+    private void behind(ReadSentence next, Stance stance) {
+        if (next.clauses.isEmpty()) {
+            return;
+        }
+        Clause first = next.clauses.getFirst();
+        String lemma = ReadSentence.lemma(first);
+        boolean points = !first.words().isEmpty() && Set.of("das", "dies").contains(first.words().getFirst().small())
+                && first.verbs() != null
+                && first.words().indexOf(first.verbs().finite()) == 1;
+        Phrase subject = next.roles(first).subject;
+        if (points && ontology.isCue("say", lemma) && next.clauses.size() == 1) {
+            stance.reported = true;
+            Phrase source = subject == null || subject.head().small().equals("das") || subject.head().small().equals("dies")
+                    ? otherThanFirst(first)
+                    : subject;
+            if (source != null) {
+                stance.by(parties.of(source, next, first, List.of(), true));
+            }
+        }
+    }
+
+    private static @Nullable Phrase otherThanFirst(Clause clause) {
+        for (Phrase phrase : clause.phrases()) {
+            if (phrase.kind() == Phrase.Kind.NOUN && phrase.preposition() == null) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private static void conditions(Clause clause, ReadSentence sentence, Stance stance) {
+        for (Clause other : sentence.clauses) {
+            boolean conditional = other.kind() == Clause.Kind.SUBORDINATE
+                    && other.parent() == clause
+                    && other.opener() != null
+                    && CONDITIONAL.contains(other.opener().small());
+            if (conditional) {
+                stance.condition = other.span();
+                VerbComplex verbs = clause.verbs();
+                stance.planned |= verbs != null && !verbs.past();
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.contracts.article.ArticleEnriched.DateMention;
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.Word;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which date of the record an act took place on: the nearest in its own clause that is the act's and no other noun's. */
+final class Times {
+
+    private final Map<String, DateMention> dates = new HashMap<>();
+    private final @Nullable String published;
+
+    Times(List<DateMention> dates, @Nullable String published) {
+        dates.forEach(date -> this.dates.put(date.id(), date));
+        this.published = published;
+    }
+
+    /** Id of the date of an act whose word stands at an offset; {@code null} if its clause names none. */
+    @Nullable
+    String of(Clause clause, int offset) {
+        String best = null;
+        int distance = Integer.MAX_VALUE;
+        for (Phrase phrase : clause.phrases()) {
+            DateMention date = point(phrase);
+            if (date == null || ofNoun(clause, phrase)) {
+                continue;
+            }
+            int away = Math.abs(phrase.span().start() - offset);
+            if (away < distance) {
+                distance = away;
+                best = date.id();
+            }
+        }
+        return best;
+    }
+
+    private @Nullable DateMention point(Phrase phrase) {
+        if (phrase.kind() != Phrase.Kind.DATE || phrase.head().mark() == null) {
+            return null;
+        }
+        DateMention date = dates.get(phrase.head().mark());
+        return date == null || date.type().equals("DURATION") || date.type().equals("SET") ? null : date;
+    }
+
+    /** {@code eine Entscheidung aus dem Jahr 2021}: the date of a thing, not of the act. */
+    private static boolean ofNoun(Clause clause, Phrase phrase) {
+        if (Set.of("aus", "von", "seit", "für", "nach").contains(String.valueOf(phrase.preposition()))) {
+            for (Phrase other : clause.phrases()) {
+                if (other.to() == phrase.from() && other.kind() == Phrase.Kind.NOUN) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause names a day that was yet to come when the article appeared. */
+    boolean isFuture(Clause clause) {
+        if (published == null) {
+            return false;
+        }
+        for (Word word : clause.words()) {
+            DateMention date = word.kind() == Word.Kind.DATE && word.mark() != null ? dates.get(word.mark()) : null;
+            if (date != null && date.earliest() != null && !date.type().equals("DURATION")) {
+                String day = date.earliest().length() > 10 ? date.earliest().substring(0, 10) : date.earliest();
+                if (day.compareTo(published) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
