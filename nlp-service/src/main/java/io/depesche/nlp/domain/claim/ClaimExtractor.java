@@ -49,7 +49,7 @@ public final class ClaimExtractor {
     public List<Claim> extract(ClaimInput input) {
         List<Mark> marks = marks(input);
         List<ReadSentence> sentences = new ArrayList<>(input.sentences().size());
-        for (Sentence sentence : input.sentences()) {
+        for (Sentence sentence : joined(input.sentences(), marks)) {
             boolean readable = sentence.tokens().size() <= MOST_TOKENS;
             List<Clause> clauses = readable ? grammar.read(input.text(), sentence, marks) : List.of();
             sentences.add(new ReadSentence(sentences.size(), sentence, clauses));
@@ -62,6 +62,28 @@ public final class ClaimExtractor {
             claims.add(draft.claim("a" + (claims.size() + 1)));
         }
         return claims;
+    }
+
+    /** Joins sentences that a name or a date holds together: {@code am 10.} and {@code Februar}. */
+    private static List<Sentence> joined(List<Sentence> sentences, List<Mark> marks) {
+        List<Sentence> out = new ArrayList<>(sentences.size());
+        int mark = 0;
+        for (Sentence sentence : sentences) {
+            int border = sentence.span().start();
+            while (mark < marks.size() && marks.get(mark).span().end() <= border) {
+                mark++;
+            }
+            boolean held = mark < marks.size() && marks.get(mark).span().start() < border && !out.isEmpty();
+            if (held) {
+                Sentence before = out.removeLast();
+                List<Span> tokens = new ArrayList<>(before.tokens());
+                tokens.addAll(sentence.tokens());
+                out.add(new Sentence(new Span(before.span().start(), sentence.span().end()), tokens));
+            } else {
+                out.add(sentence);
+            }
+        }
+        return out;
     }
 
     private static List<Mark> marks(ClaimInput input) {
@@ -228,7 +250,9 @@ public final class ClaimExtractor {
                 return own;
             }
             Clause lender = clause.kind() == Clause.Kind.INFINITIVE ? clause.parent() : null;
-            if (clause.coordinated()) {
+            boolean goesOn = clause.kind() == Clause.Kind.MAIN && clause.verbs() != null && !clause.afterColon()
+                    && clause.words().indexOf(clause.verbs().finite()) == 0 && !clause.verbs().passive();
+            if (clause.coordinated() || goesOn) {
                 int at = sentence.clauses.indexOf(clause);
                 for (int i = at - 1; i >= 0 && lender == null; i--) {
                     Clause before = sentence.clauses.get(i);

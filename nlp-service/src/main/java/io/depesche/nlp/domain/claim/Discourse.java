@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ final class Discourse {
     }
 
     private void describe(String entity, Phrase phrase) {
-        Set<String> words = descriptions.computeIfAbsent(entity, id -> new HashSet<>());
+        Set<String> words = descriptions.computeIfAbsent(entity, this::wordsOfName);
         if (phrase.head() != phrase.name() && phrase.head().mark() == null) {
             words.addAll(Nouns.keys(phrase.head()));
             genders(entity, phrase);
@@ -101,6 +102,21 @@ final class Discourse {
             words.addAll(Nouns.keys(apposition.head()));
             genders(entity, apposition);
         }
+    }
+
+    /** {@code Rhein-Elbe-Bahn} is a {@code Bahn}; the name of a person says nothing. */
+    private Set<String> wordsOfName(String id) {
+        Set<String> words = new HashSet<>();
+        Entity entity = entities.get(id);
+        if (entity != null && !entity.type().equals("PER")) {
+            for (String word : entity.name().split("[ -]")) {
+                if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                    words.add(word);
+                    GermanLexicon.shared().nounReadings(word).forEach(reading -> words.add(reading.lemma()));
+                }
+            }
+        }
+        return words;
     }
 
     private void genders(String entity, Phrase phrase) {
@@ -141,7 +157,8 @@ final class Discourse {
             return null;
         }
         List<String> keys = Nouns.keys(phrase.head());
-        String kind = kindOf(keys);
+        boolean plain = phrase.genitive() == null && phrase.possessor() == null;
+        String kind = plain && ontology.isA("@generic", Nouns.whole(phrase.head())) ? kindOf(keys) : null;
         String same = null;
         int back = 0;
         for (int i = last(offset); i >= 0 && back < MENTIONS_BACK * 4; i--, back++) {
@@ -150,14 +167,74 @@ final class Discourse {
                 continue;
             }
             Set<String> words = descriptions.getOrDefault(mention.entity, Set.of());
-            if (keys.stream().limit(3).anyMatch(words::contains)) {
+            if (Nouns.whole(phrase.head()).stream().anyMatch(words::contains)) {
                 return mention.entity;
             }
-            if (same == null && kind != null && words.stream().anyMatch(word -> ontology.isA(kind, List.of(word)))) {
+            Entity entity = entities.get(mention.entity);
+            boolean body = entity != null && entity.type().equals("ORG");
+            if (body && same == null && kind != null && words.stream().anyMatch(word -> ontology.isA(kind, List.of(word)))) {
                 same = mention.entity;
             }
         }
-        return same != null || kind == null || !kind.equals("@company") ? same : onlyOrganisation(offset);
+        if (same != null) {
+            return same;
+        }
+        if (kind != null) {
+            return kind.equals("@company") ? onlyOrganisation(offset) : null;
+        }
+        if (ontology.isA("@vehicle", keys) && plain && phrase.can(Number.SINGULAR)) {
+            return only(offset, "MISC");
+        }
+        return plain && ontology.isA("@part", keys) && phrase.can(Number.SINGULAR) ? onlyPerson(phrase) : null;
+    }
+
+    /** {@code die Kandidatin}: the one person of the article who can be it and was called nothing else. */
+    private @Nullable String onlyPerson(Phrase phrase) {
+        String found = null;
+        for (Entity entity : entities.values()) {
+            boolean can = entity.type().equals("PER")
+                    && gendersOf(entity).stream().anyMatch(gender -> phrase.can(Number.SINGULAR, gender));
+            if (can && found != null) {
+                return null;
+            }
+            found = can ? entity.id() : found;
+        }
+        return found;
+    }
+
+    private @Nullable String only(int offset, String type) {
+        String found = null;
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity == null ? null : entities.get(mention.entity);
+            if (entity == null || !entity.type().equals(type) || mention.offset >= offset) {
+                continue;
+            }
+            if (found != null && !found.equals(entity.id())) {
+                return null;
+            }
+            found = entity.id();
+        }
+        return found;
+    }
+
+    /** The body for which a person acts who is called its chairman or spokeswoman. */
+    @Nullable
+    String bodyOf(String person) {
+        List<String> words = List.copyOf(descriptions.getOrDefault(person, Set.of()));
+        return ontology.isA("@executive", words) ? onlyOrganisation(Integer.MAX_VALUE) : null;
+    }
+
+    /** The body in the genitive of the phrase at a place; else the only one of the article. */
+    @Nullable
+    String bodyAt(Span span) {
+        for (int i = last(span.start() + 1); i >= 0 && mentions.get(i).offset >= span.start() - 8; i--) {
+            Phrase genitive = mentions.get(i).phrase.genitive();
+            String body = genitive == null ? null : entityOf(genitive);
+            if (body != null) {
+                return body;
+            }
+        }
+        return onlyOrganisation(Integer.MAX_VALUE);
     }
 
     private @Nullable String kindOf(List<String> keys) {
@@ -170,14 +247,29 @@ final class Discourse {
     }
 
     private @Nullable String onlyOrganisation(int offset) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         for (Mention mention : mentions) {
             Entity entity = mention.entity == null ? null : entities.get(mention.entity);
-            if (entity != null && entity.type().equals("ORG") && mention.offset < offset) {
+            if (entity != null && entity.type().equals("ORG") && mention.offset < offset && !isOtherBody(mention.entity)) {
                 counts.merge(mention.entity, 1, Integer::sum);
             }
         }
-        return counts.size() == 1 ? counts.keySet().iterator().next() : null;
+        String most = null;
+        int best = 0;
+        boolean clear = false;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            clear = count.getValue() == best ? false : count.getValue() > best || clear;
+            most = count.getValue() > best ? count.getKey() : most;
+            best = Math.max(best, count.getValue());
+        }
+        return clear ? most : null;
+    }
+
+    /** Whether the article calls it something that is no company. */
+    private boolean isOtherBody(@Nullable String entity) {
+        List<String> words = List.copyOf(descriptions.getOrDefault(String.valueOf(entity), Set.of()));
+        return List.of("@union", "@authority", "@court", "@armed-group", "@party-group", "@group", "@parliament").stream()
+                .anyMatch(kind -> ontology.isA(kind, words));
     }
 
     private int last(int offset) {
@@ -196,7 +288,7 @@ final class Discourse {
 
     /** Whom a pronoun of the third person means: the subject before it that agrees, else the last one that does. */
     @Nullable
-    Mention meant(Phrase pronoun, int sentence, int offset) {
+    Mention meant(Phrase pronoun, boolean one, int sentence, int offset) {
         String word = pronoun.head().small();
         boolean demonstrative = word.startsWith("dies");
         Mention other = null;
@@ -211,7 +303,7 @@ final class Discourse {
                 return other;
             }
             seen = mention.sentence;
-            if (!agrees(mention, pronoun, word)) {
+            if (!agrees(mention, pronoun, one, word)) {
                 continue;
             }
             if (demonstrative || mention.subject) {
@@ -222,12 +314,12 @@ final class Discourse {
         return other;
     }
 
-    private boolean agrees(Mention mention, Phrase pronoun, String word) {
+    private boolean agrees(Mention mention, Phrase pronoun, boolean one, String word) {
         Entity entity = mention.entity == null ? null : entities.get(mention.entity);
-        boolean plural = pronoun.can(Number.PLURAL);
+        boolean plural = pronoun.can(Number.PLURAL) && !one;
         boolean singular = pronoun.can(Number.SINGULAR);
         if (entity == null) {
-            boolean living = isPerson(mention.phrase);
+            boolean living = isPerson(mention.phrase) && mention.phrase.preposition() == null;
             boolean number = singular && mention.phrase.can(Number.SINGULAR) || plural && mention.phrase.can(Number.PLURAL);
             return living && number && (plural && mention.phrase.can(Number.PLURAL) || sameGender(mention.phrase, pronoun));
         }
@@ -235,7 +327,7 @@ final class Discourse {
             return false;
         }
         for (Gender gender : gendersOf(entity)) {
-            if (pronoun.can(gender)) {
+            if (pronoun.can(Number.SINGULAR, gender)) {
                 return !entity.type().equals("LOC") || gender == Gender.NEUTER || word.startsWith("dies");
             }
         }
@@ -244,7 +336,7 @@ final class Discourse {
 
     private static boolean sameGender(Phrase phrase, Phrase pronoun) {
         for (Gender gender : Gender.values()) {
-            if (phrase.can(gender) && pronoun.can(gender)) {
+            if (phrase.can(Number.SINGULAR, gender) && pronoun.can(Number.SINGULAR, gender)) {
                 return true;
             }
         }
@@ -274,11 +366,16 @@ final class Discourse {
     private static Set<Gender> byFirstName(String name) {
         int blank = name.indexOf(' ');
         Set<Gender> found = EnumSet.noneOf(Gender.class);
-        if (blank > 0) {
+        if (blank > 1) {
             for (Reading reading : GermanLexicon.shared().readings(name.substring(0, blank))) {
                 if (reading.gender() != null && reading.has("VOR")) {
                     found.add(reading.gender());
                 }
+            }
+            if (found.isEmpty() && name.charAt(blank - 1) == 'a') {
+                found.add(Gender.FEMININE);
+            } else if (found.isEmpty() && name.charAt(blank - 1) == 'o') {
+                found.add(Gender.MASCULINE);
             }
         }
         return found;

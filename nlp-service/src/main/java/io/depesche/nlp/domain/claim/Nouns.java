@@ -15,7 +15,18 @@ final class Nouns {
 
     private Nouns() {}
 
+    /** The noun as it stands and its lemmas, no parts of it. */
+    static List<String> whole(Word noun) {
+        List<String> keys = new ArrayList<>(3);
+        keys.add(noun.text());
+        noun.nounLemmas().forEach(lemma -> add(keys, lemma));
+        return keys;
+    }
+
     static List<String> keys(Word noun) {
+        if (noun.text().indexOf(' ') > 0) {
+            return ofName(noun.text());
+        }
         List<String> keys = new ArrayList<>(8);
         String text = withoutHyphen(noun.text());
         add(keys, noun.text());
@@ -34,6 +45,17 @@ final class Nouns {
                 if (base.length() - cut >= SHORTEST_PART) {
                     add(keys, Character.toUpperCase(base.charAt(cut)) + base.substring(cut + 1));
                 }
+            }
+        }
+        return keys;
+    }
+
+    /** {@code Gericht der Europäischen Union} is a {@code Gericht}. */
+    private static List<String> ofName(String name) {
+        List<String> keys = new ArrayList<>(4);
+        for (String word : name.split(" ")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                add(keys, word);
             }
         }
         return keys;

@@ -6,6 +6,7 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.claim.Discourse.Mention;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +87,8 @@ final class Parties {
             return;
         }
         List<String> keys = Nouns.keys(phrase.head());
-        Phrase inner = phrase.possessor() != null ? phrase.possessor() : inner(phrase, clause);
-        if (inner != null && ontology.isA("@transparent", keys)) {
+        Phrase inner = inner(phrase, clause);
+        if (inner != null && ontology.isA("@transparent", Nouns.whole(phrase.head()))) {
             add(inner, sentence, clause, speaker, true, out, depth + 1);
             return;
         }
@@ -96,9 +97,14 @@ final class Parties {
             put(new Party.OfEntity(described), out);
             return;
         }
-        if (things || isParty(keys)) {
+        if (things || isParty(phrase)) {
             put(words(phrase, clause), out);
         }
+    }
+
+    /** A thing goes by its noun alone: {@code eine Fähre} of {@code eine Fähre der Gesellschaft}. */
+    private boolean isThing(Phrase phrase) {
+        return ontology.isA("@vehicle", Nouns.whole(phrase.head()));
     }
 
     /** The genitive, or {@code von} with a name, that tells whose somebody is. */
@@ -124,7 +130,7 @@ final class Parties {
             int depth) {
         String word = phrase.head().small();
         if (FIRST_PERSON.contains(word) || word.equals("man")) {
-            speaker.forEach(party -> put(party, out));
+            speaker.forEach(party -> put(word.equals("man") || isSpokesman(party) ? body(party) : party, out));
             if (speaker.isEmpty() && word.equals("man")) {
                 put(new Party.OfWords(phrase.head().text(), phrase.span()), out);
             }
@@ -141,10 +147,27 @@ final class Parties {
                 || word.equals("niemand") || word.equals("alle") || word.equals("viele") || word.equals("einige")) {
             return;
         }
-        Mention meant = discourse.meant(phrase, sentence.index, phrase.span().start());
+        boolean one = phrase == sentence.roles(clause).subject && clause.verbs() != null && isSingular(clause.verbs());
+        Mention meant = discourse.meant(phrase, one, sentence.index, phrase.span().start());
         if (meant != null) {
             single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
         }
+    }
+
+    private static boolean isSpokesman(Party party) {
+        return party instanceof Party.OfWords words && words.words().contains("precher");
+    }
+
+    /** The body that somebody speaks for, if it is known: of {@code ein Sprecher der Bahn}, the railway. */
+    private Party body(Party speaker) {
+        String id = speaker instanceof Party.OfEntity entity
+                ? discourse.bodyOf(entity.id())
+                : speaker instanceof Party.OfWords words && words.span() != null ? discourse.bodyAt(words.span()) : null;
+        return id == null ? speaker : new Party.OfEntity(id);
+    }
+
+    private static boolean isSingular(VerbComplex verbs) {
+        return (verbs.persons() & 0b000111) != 0 && (verbs.persons() & 0b111000) == 0;
     }
 
     /** The last phrase before a relative clause that its pronoun can mean. */
@@ -183,8 +206,9 @@ final class Parties {
     }
 
     /** Whether a noun can act: persons, groups, bodies; not storms, and not what ends like an act. */
-    boolean isParty(List<String> keys) {
-        if (ontology.isA("@force", keys)) {
+    boolean isParty(Phrase phrase) {
+        List<String> keys = Nouns.keys(phrase.head());
+        if (ontology.isA("@force", Nouns.whole(phrase.head()))) {
             return false;
         }
         if (ontology.isA("@person", keys) || ontology.isA("@group", keys) || ontology.isA("@company", keys)
@@ -207,7 +231,7 @@ final class Parties {
             Entity found = discourse.entity(entity);
             return found != null && !found.type().equals("MISC") && !found.type().equals("EVENT");
         }
-        return isParty(Nouns.keys(phrase.head()));
+        return isParty(phrase);
     }
 
     /** The words of a phrase with a short genitive and where it comes from: {@code ein Kunde aus Bern}. */
@@ -217,7 +241,7 @@ final class Parties {
         if (phrase.determiner() != null && isPossessive(phrase)) {
             start = afterFirstWord(phrase);
         }
-        if (end - start > LONGEST_WORDS) {
+        if (end - start > LONGEST_WORDS || isThing(phrase)) {
             end = phrase.head().span().end();
         }
         for (Phrase next : clause.phrases()) {

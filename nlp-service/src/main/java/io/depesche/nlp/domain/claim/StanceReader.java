@@ -36,6 +36,7 @@ final class StanceReader {
         Stance stance = new Stance();
         Clause clause = match.clause();
         own(match, clause, stance);
+        counted(match, clause, sentence, stance);
         phrases(clause, sentence, stance);
         ancestors(clause, sentence, stance);
         Clause root = ReadSentence.root(clause);
@@ -60,7 +61,19 @@ final class StanceReader {
         if (verbs == null) {
             return;
         }
-        String modal = verbs.modal();
+        String lemma = ReadSentence.lemma(clause);
+        String type = match.frame().type();
+        boolean speech = type.equals("AGREE") || type.equals("THREATEN") || type.equals("REQUEST");
+        if (ontology.isCue("prepare", lemma) && match.noun() == null && (!speech || match.frame().id().equals("verdict.appeal"))) {
+            stance.planned = true;
+        }
+        if (lemma.equals("werden") && !verbs.past() && !verbs.passive()) {
+            stance.planned = true;
+        }
+        if (verbs.passive() && verbs.unreal() && verbs.modal() == null && !verbs.past() && !verbs.state()) {
+            stance.planned = true;
+        }
+        String modal = match.needsNegation() ? null : verbs.modal();
         boolean done = verbs.perfect();
         if (verbs.future() || "wollen".equals(modal) && !done || "sollen".equals(modal) && !done
                 || "mögen".equals(modal) || "müssen".equals(modal) && clause.has("noch")) {
@@ -86,6 +99,16 @@ final class StanceReader {
             } else if (ontology.isCue("expected", word.small()) && !verbs.past()) {
                 stance.planned = true;
             }
+        }
+    }
+
+    /** {@code Elf Tote bestätigten die Behörden}: who counts is the source of the number. */
+    private void counted(Match match, Clause clause, ReadSentence sentence, Stance stance) {
+        boolean harm = match.frame().type().equals("ASSAULT") && match.noun() == null;
+        Phrase subject = sentence.roles(clause).subject;
+        if (harm && ontology.isCue("say", ReadSentence.lemma(clause)) && subject != null) {
+            stance.reported = true;
+            stance.by(parties.of(subject, sentence, clause, List.of(), false));
         }
     }
 
@@ -153,7 +176,8 @@ final class StanceReader {
     private void governed(Clause governor, ReadSentence sentence, Stance stance, Clause content) {
         String lemma = ReadSentence.lemma(governor);
         if (ontology.isCue("deny", lemma)) {
-            stance.denied = true;
+            stance.denied |= !content.afterColon();
+            stance.reported |= content.afterColon();
         } else if (ontology.isCue("plan", lemma)) {
             stance.planned |= content.kind() == Clause.Kind.INFINITIVE && !perfect(content);
             stance.reported |= !stance.planned;
@@ -163,7 +187,9 @@ final class StanceReader {
         } else if (ontology.isCue("ask", lemma)) {
             stance.wished = true;
             return;
-        } else if (ontology.isCue("say", lemma) || ontology.isCue("blame", lemma)) {
+        } else if (ontology.isCue("say", lemma)
+                || ontology.isCue("blame", lemma)
+                || lemma.equals("bleiben") && governor.has("dabei")) {
             stance.reported = true;
         } else {
             return;
@@ -224,7 +250,7 @@ final class StanceReader {
                 return;
             }
             stance.reported |= !ontology.isCue("deny", lemma);
-            stance.denied |= ontology.isCue("deny", lemma);
+            stance.denied |= ontology.isCue("deny", lemma) && i > at;
             stance.hedged |= ontology.isCue("believe", lemma);
             sourceOf(other, sentence, stance);
             return;

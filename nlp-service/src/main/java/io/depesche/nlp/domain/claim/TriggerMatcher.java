@@ -152,7 +152,7 @@ final class TriggerMatcher {
         @Nullable
         Phrase of(String key, Set<Phrase> consumed) {
             Phrase phrase = switch (key) {
-                case "S" -> passive ? agent() : subject;
+                case "S" -> passive ? agent() : doer(consumed);
                 case "O" -> passive ? subject : roles.object;
                 case "D" -> roles.dative;
                 case "G" -> roles.genitive;
@@ -161,10 +161,23 @@ final class TriggerMatcher {
                 case "Gen" -> anyGenitive();
                 default -> prepositional(key, Set.of());
             };
-            if (phrase == null || !consumed.contains(phrase)) {
+            if (phrase == null || !consumed.contains(phrase) || passive && key.equals("S")) {
                 return phrase;
             }
             return key.equals("O") || key.equals("D") ? other(phrase, key, consumed) : null;
+        }
+
+        /** {@code Heftige Kritik übte sie}: what is a part of the trigger is not its subject. */
+        private @Nullable Phrase doer(Set<Phrase> consumed) {
+            if (subject == null || !consumed.contains(subject)) {
+                return subject;
+            }
+            for (Phrase phrase : roles.bare) {
+                if (phrase != subject && !consumed.contains(phrase) && phrase.can(Case.NOMINATIVE)) {
+                    return phrase;
+                }
+            }
+            return null;
         }
 
         /** Where the object is a part of the trigger, as in {@code Kritik üben an}, the other bare phrase may fill the role. */
@@ -194,8 +207,28 @@ final class TriggerMatcher {
         }
 
         private @Nullable Phrase agent() {
-            Phrase von = prepositional("von", Set.of());
-            return von != null ? von : prepositional("durch", Set.of());
+            for (Phrase phrase : clause.phrases()) {
+                boolean by = "von".equals(phrase.preposition()) || "durch".equals(phrase.preposition());
+                if (by && phrase.kind() != Phrase.Kind.DATE && !attribute(phrase)) {
+                    return phrase;
+                }
+            }
+            return null;
+        }
+
+        /** {@code Daten von Kunden}: right behind a noun and without an article it belongs to the noun. */
+        private boolean attribute(Phrase phrase) {
+            if (phrase.determiner() != null || !"von".equals(phrase.preposition())) {
+                return false;
+            }
+            for (Phrase before : clause.phrases()) {
+                boolean touches = before.to() == phrase.from() && before.kind() == Phrase.Kind.NOUN;
+                if (touches) {
+                    return phrase.quantity() != null || phrase.name() == null || before.preposition() != null
+                            || before.head().small().equals("bürgermeister");
+                }
+            }
+            return false;
         }
 
         boolean fits(Need need) {

@@ -92,13 +92,26 @@ final class ClauseSplitter {
         for (int i = 1; i + 1 < words.size(); i++) {
             if (small.is("coordinator", words.get(i).small())
                     && words.size() < 200
-                    && VerbReader.finiteIn(words.subList(from, i)) != null
-                    && VerbReader.finiteIn(words.subList(i + 1, words.size())) != null) {
+                    && bothFinite(words.subList(from, i), words.subList(i + 1, words.size()))) {
                 out.add(new Segment(words.subList(from, i), from == 0 ? before : null, quoted));
                 from = i;
             }
         }
         out.add(new Segment(words.subList(from, words.size()), from == 0 ? before : null, quoted));
+    }
+
+    /** Behind an auxiliary, {@code stehen} is an infinitive. */
+    private boolean bothFinite(List<Word> left, List<Word> right) {
+        Word finite = VerbReader.finiteIn(left);
+        if (finite == null) {
+            return false;
+        }
+        return needsVerb(finite) ? VerbReader.strongIn(right) != null : VerbReader.finiteIn(right) != null;
+    }
+
+    private boolean needsVerb(Word finite) {
+        String lemma = finite.form().finite().getFirst().lemma();
+        return small.is("auxiliary", lemma) || small.is("modal", lemma);
     }
 
     // --- clauses ---
@@ -116,7 +129,7 @@ final class ClauseSplitter {
                     || segment.before() != null && segment.before().text().equals(";")
                     || segment.quoted() != wasQuoted;
             wasQuoted = segment.quoted();
-            if (border) {
+            if (border || dateline(segment)) {
                 main = null;
                 waiting = null;
             }
@@ -130,6 +143,14 @@ final class ClauseSplitter {
             } else {
                 goOn(segment, colon);
             }
+        }
+
+        /** {@code Bern (sda) - …}: the place of the report is no part of its first clause. */
+        private boolean dateline(Segment segment) {
+            Word before = segment.before();
+            boolean dash = before != null && before.kind() == Word.Kind.STOP && "-–—".contains(before.text());
+            return dash && main != null && clauses.size() == 1 && main.words.size() <= 8
+                    && VerbReader.finiteIn(main.words) == null;
         }
 
         private void open(Segment segment, Word opener) {
@@ -228,11 +249,6 @@ final class ClauseSplitter {
                 }
             }
             return true;
-        }
-
-        private boolean needsVerb(Word finite) {
-            String lemma = finite.form().finite().getFirst().lemma();
-            return small.is("auxiliary", lemma) || small.is("modal", lemma);
         }
 
         private void extend(Clause clause, Segment segment) {

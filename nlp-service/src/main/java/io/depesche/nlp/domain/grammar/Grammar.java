@@ -30,7 +30,8 @@ public final class Grammar {
             for (int i = 0; i < used.length; i++) {
                 used[i] |= clause.words.get(i) == clause.opener && clause.kind() == Clause.Kind.SUBORDINATE;
             }
-            clause.phrases = new PhraseChunker(clause.words, used).chunk();
+            Word relative = clause.kind() == Clause.Kind.RELATIVE ? clause.opener : null;
+            clause.phrases = new PhraseChunker(clause.words, used, relative).chunk();
             clause.negated = negated(clause);
         }
         return found;

@@ -139,6 +139,11 @@ public final class Phrase {
         return (mask & Agreement.of(gender)) != 0;
     }
 
+    /** Whether it can be of a gender in a number. */
+    public boolean can(Number number, Gender gender) {
+        return (mask & Agreement.of(number) & Agreement.of(gender)) != 0;
+    }
+
     /** Whether it can be one or many; several members are many. */
     public boolean can(Number number) {
         return members.isEmpty() ? (mask & Agreement.of(number)) != 0 : number == Number.PLURAL;

@@ -19,11 +19,16 @@ final class PhraseChunker {
     private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
     private final boolean[] used;
+    private final @Nullable Word relative;
 
-    /** @param used words that belong to the verb */
-    PhraseChunker(List<Word> words, boolean[] used) {
+    /**
+     * @param used words that belong to the verb
+     * @param relative the relative pronoun of the clause, which begins no noun phrase
+     */
+    PhraseChunker(List<Word> words, boolean[] used, @Nullable Word relative) {
         this.words = words;
         this.used = used;
+        this.relative = relative;
     }
 
     List<Phrase> chunk() {
@@ -101,7 +106,8 @@ final class PhraseChunker {
             return new Phrase(Phrase.Kind.DATE, preposition, from, start + 1, Agreement.ALL, first, first.span());
         }
         NounPhrase noun = new NounPhrase(start, contracted ? governed : Agreement.ALL, contracted);
-        int head = noun.find();
+        boolean alone = first == relative && !first.small().equals("dessen") && !first.small().equals("deren");
+        int head = alone ? -1 : noun.find();
         if (head >= 0) {
             return noun.phrase(from, head, preposition, governed);
         }
@@ -175,10 +181,13 @@ final class PhraseChunker {
                 } else if (determiner == null && attributes.isEmpty() && isDeterminer(word, at)) {
                     take(word);
                     open = true;
-                } else if (word.isNoun() && !(word.form().adjective() != 0 && nounFollows(at))) {
+                } else if (word.isNoun() && counts(at)) {
+                    many = true;
+                    open = true;
+                } else if (word.isNoun() && !(adjectival(word) && nounFollows(at))) {
                     return at;
-                } else if (word.form().adjective() != 0 && !small.isSmall(word.small())) {
-                    mask = Agreement.meet(mask, word.form().adjective());
+                } else if (adjectival(word) && !small.isSmall(word.small())) {
+                    mask = Agreement.meet(mask, word.form().adjective() == 0 ? mask : word.form().adjective());
                     attributes.add(word);
                     open = true;
                 } else if (small.is("approximation", word.small()) || word.quantity() != null) {
@@ -197,6 +206,22 @@ final class PhraseChunker {
                 at++;
             }
             return -1;
+        }
+
+        /** Also {@code Vietnamesische} at the start of a sentence. */
+        private boolean adjectival(Word word) {
+            return word.form().adjective() != 0
+                    || word.index() == 0 && !word.form().known()
+                            && (word.small().endsWith("ische") || word.small().endsWith("ischer") || word.small().endsWith("ischen"));
+        }
+
+        /** {@code Dutzende Häuser}, {@code drei Millionen Dollar}. */
+        private boolean counts(int at) {
+            return small.is("counting", words.get(at).small())
+                    && at + 1 < words.size()
+                    && !used[at + 1]
+                    && (words.get(at + 1).isNoun() || words.get(at + 1).form().adjective() != 0 && nounFollows(at + 1))
+                    && words.get(at + 1).form().determiner() == 0;
         }
 
         private boolean attributive(int at) {
@@ -261,7 +286,7 @@ final class PhraseChunker {
                 return false;
             }
             Word next = words.get(at + 1);
-            boolean noun = next.isNoun() && !next.form().name();
+            boolean noun = next.isNoun() && !next.form().name() || next.kind() == Word.Kind.NAME;
             boolean adjective = next.isWord()
                     && next.form().adjective() != 0
                     && next.form().determiner() == 0
@@ -294,6 +319,12 @@ final class PhraseChunker {
                 mask = Agreement.meet(own, mask);
             } else {
                 mask = Agreement.meet(mask, own);
+            }
+            boolean bareAdjective = determiner == null && head.text().endsWith("e") && head.form().noun() != 0
+                    && (head.form().noun() & Agreement.of(Number.PLURAL)) == 0;
+            if (bareAdjective) {
+                // Unbekannte, Kriminelle: many, though the lexicon has but the one woman
+                mask |= Agreement.of(Number.PLURAL) & (Agreement.of(Case.NOMINATIVE) | Agreement.of(Case.ACCUSATIVE));
             }
             if (many && !one && (mask & Agreement.of(Number.PLURAL)) != 0) {
                 mask &= Agreement.of(Number.PLURAL);

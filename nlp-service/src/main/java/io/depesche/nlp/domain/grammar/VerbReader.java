@@ -42,7 +42,7 @@ final class VerbReader {
                 && (words.get(at - 1).isNoun()
                         || words.get(at - 1).kind() == Word.Kind.NAME
                         || words.get(at - 1).kind() == Word.Kind.DATE);
-        if (word.form().adjective() != 0 && next != null && next.isNoun() && !nounBefore) {
+        if (word.form().adjective() != 0 && nounFollows(words, at) && !nounBefore) {
             return false;
         }
         if (word.form().preposition() && !word.form().finite().stream().anyMatch(Finite::past)) {
@@ -51,6 +51,19 @@ final class VerbReader {
         for (Finite finite : word.form().finite()) {
             if ((finite.persons() & NEWS_PERSONS) != 0) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean nounFollows(List<Word> words, int at) {
+        for (int i = at + 1; i < words.size() && i <= at + 3; i++) {
+            Word word = words.get(i);
+            if (word.isNoun() || word.kind() == Word.Kind.NAME && i == at + 1) {
+                return true;
+            }
+            if (!word.isWord() || word.form().adjective() == 0 || word.form().determiner() != 0) {
+                return false;
             }
         }
         return false;
@@ -186,8 +199,8 @@ final class VerbReader {
         List<Verb> verbs = new ArrayList<>(2);
         for (int i : participles) {
             Word word = words.get(i);
-            String verb = word.form().participle();
-            if (verb == null) {
+            String verb = joined(words, i, word.form().participle());
+            if (verb == null || compared(words, i)) {
                 continue;
             }
             worden |= word.small().equals("worden");
@@ -196,9 +209,14 @@ final class VerbReader {
             }
         }
         boolean participle = !verbs.isEmpty();
+        if (participle && lemma.equals("sein") && verbs.getFirst().word().form().infinitive() != null) {
+            // "ist geraten": of "geraten", not of "raten"
+            Word word = verbs.getFirst().word();
+            verbs.set(0, new Verb(word.small(), word, false));
+        }
         for (int i : infinitives) {
             Word word = words.get(i);
-            String verb = word.form().infinitive();
+            String verb = joined(words, i, word.form().infinitive());
             if (verb == null) {
                 continue;
             }
@@ -212,7 +230,7 @@ final class VerbReader {
         boolean dependent = !verbs.isEmpty();
         if (finite != null && (!dependent || !needsOther)) {
             verbs.clear();
-            verbs.add(new Verb(lemma, finite, false));
+            verbs.add(new Verb(becoming(words, participles, lemma), finite, false));
         }
         boolean haveTo = false;
         for (int i : zuInfinitives) {
@@ -255,6 +273,34 @@ final class VerbReader {
                 participle && hasPerfectInfinitive(words, infinitives, participles) || participle && auxiliary,
                 form == null ? Mood.INDICATIVE : form.mood(),
                 clause.has("sich"));
+    }
+
+    /** {@code ist Opfer geworden} is a form of {@code werden}. */
+    private static String becoming(List<Word> words, List<Integer> participles, String lemma) {
+        for (int i : participles) {
+            if (words.get(i).small().equals("geworden")) {
+                return "werden";
+            }
+        }
+        return lemma;
+    }
+
+    /** {@code mehr als zugelassen} compares. */
+    private static boolean compared(List<Word> words, int i) {
+        return i > 0 && (words.get(i - 1).small().equals("als") || words.get(i - 1).small().equals("wie"));
+    }
+
+    /** {@code bekannt gegeben} is {@code bekanntgegeben}. */
+    private @Nullable String joined(List<Word> words, int i, @Nullable String verb) {
+        if (verb == null || i == 0) {
+            return verb;
+        }
+        Word before = words.get(i - 1);
+        boolean particle = before.isWord()
+                && before.form().particle()
+                && !before.form().preposition()
+                && forms.isVerb(before.small() + verb);
+        return particle ? before.small() + verb : verb;
     }
 
     private boolean moves(List<Verb> verbs) {
@@ -325,7 +371,8 @@ final class VerbReader {
     private @Nullable Word particle(List<Word> words, int at, Word finite) {
         for (int i = words.size() - 1; i > at; i--) {
             Word word = words.get(i);
-            if (!word.isWord() || !word.form().particle() || word.capital()) {
+            boolean compound = word.small().startsWith("da") && word.small().length() > 3;
+            if (!word.isWord() || !word.form().particle() || word.capital() || compound) {
                 continue;
             }
             boolean takes = finite.form().finite().stream()
@@ -339,7 +386,14 @@ final class VerbReader {
 
     /** Whether a preposition has its phrase behind it and so is no particle. */
     private boolean governs(List<Word> words, int i) {
-        if (i + 1 >= words.size() || small.governed(words.get(i).small()) == 0) {
+        if (i + 1 >= words.size()) {
+            return false;
+        }
+        if (small.is("article", words.get(i).small())) {
+            Word behind = words.get(i + 1);
+            return behind.kind() != Word.Kind.COMMA && behind.kind() != Word.Kind.STOP;
+        }
+        if (small.governed(words.get(i).small()) == 0) {
             return false;
         }
         Word next = words.get(i + 1);

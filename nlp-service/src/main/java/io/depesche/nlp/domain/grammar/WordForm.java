@@ -80,6 +80,29 @@ public record WordForm(
                 true);
     }
 
+    /** The verb with a particle before it. */
+    WordForm prefixed(String particle) {
+        List<Finite> verbs = finite.stream()
+                .map(form -> new Finite(particle + form.lemma(), form.persons(), form.past(), form.mood(), true))
+                .toList();
+        return new WordForm(
+                0,
+                List.of(),
+                adjective,
+                0,
+                0,
+                verbs,
+                participle == null ? null : particle + participle,
+                infinitive == null ? null : particle + infinitive,
+                zuInfinitive == null ? null : particle + zuInfinitive,
+                uninflected,
+                false,
+                false,
+                false,
+                false,
+                true);
+    }
+
     boolean verb() {
         return !finite.isEmpty() || participle != null || infinitive != null || zuInfinitive != null;
     }

@@ -11,6 +11,10 @@ final class WordForms {
     private static final int SLOTS = 8192;
     private static final int LONGEST_WORD = 60;
 
+    private static final int SHORTEST_VERB = 5;
+    private static final int LONGEST_PARTICLE = 8;
+
+    private final SmallWords small = SmallWords.shared();
     private final GermanLexicon lexicon = GermanLexicon.shared();
     private final ThreadLocal<Entry[]> recent = ThreadLocal.withInitial(() -> new Entry[SLOTS]);
 
@@ -54,7 +58,22 @@ final class WordForms {
             readings = german.equals(word) ? readings : lexicon.readings(german);
         }
         WordForm form = WordForm.of(readings, nouns);
-        return form.known() || !word.endsWith("iert") || capital ? form : WordForm.participle(word);
+        if (form.known() || capital || word.length() < SHORTEST_VERB) {
+            return form;
+        }
+        return word.endsWith("iert") ? WordForm.participle(word) : withParticle(word, form);
+    }
+
+    /** {@code zurückgelegt} is no word of the lexicon, {@code gelegt} is. */
+    private WordForm withParticle(String word, WordForm unknown) {
+        for (int cut = 5; cut <= LONGEST_PARTICLE && cut + 3 < word.length(); cut++) {
+            String particle = word.substring(0, cut);
+            if (small.is("particle", particle)) {
+                WordForm rest = asWritten(word.substring(cut));
+                return rest.verb() ? rest.prefixed(particle) : unknown;
+            }
+        }
+        return unknown;
     }
 
     /** {@code liess} is spelt {@code ließ} north of the Rhine. */

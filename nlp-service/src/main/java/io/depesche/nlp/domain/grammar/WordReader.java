@@ -15,6 +15,8 @@ final class WordReader {
 
     private static final String MARKS = "„“”\"«»‹›()[],;:";
 
+    private static final int LONGEST_WORD = 60;
+
     private final WordForms forms;
 
     WordReader(WordForms forms) {
@@ -56,7 +58,7 @@ final class WordReader {
     /** The tokenizer leaves {@code „Wir} together; here a mark is a word of its own. */
     private static List<Span> split(String text, List<Span> tokens) {
         List<Span> out = new ArrayList<>(tokens.size() + 8);
-        for (Span token : tokens) {
+        for (Span token : joined(text, tokens)) {
             int start = token.start();
             int end = token.end();
             while (end - start > 1 && MARKS.indexOf(text.charAt(start)) >= 0) {
@@ -70,6 +72,25 @@ final class WordReader {
             out.add(new Span(start, tail));
             for (int i = tail; i < end; i++) {
                 out.add(new Span(i, i + 1));
+            }
+        }
+        return out;
+    }
+
+    /** The tokenizer takes {@code IT-Leiter} apart. */
+    private static List<Span> joined(String text, List<Span> tokens) {
+        List<Span> out = new ArrayList<>(tokens.size());
+        for (Span token : tokens) {
+            Span last = out.isEmpty() ? null : out.getLast();
+            boolean touches = last != null && last.end() == token.start();
+            boolean hyphen = touches
+                    && (text.charAt(last.end() - 1) == '-' && last.end() - last.start() > 1
+                            || text.charAt(token.start()) == '-' && Character.isLetterOrDigit(text.charAt(last.end() - 1)))
+                    && token.end() - last.start() < LONGEST_WORD;
+            if (last != null && hyphen) {
+                out.set(out.size() - 1, new Span(last.start(), token.end()));
+            } else {
+                out.add(token);
             }
         }
         return out;
