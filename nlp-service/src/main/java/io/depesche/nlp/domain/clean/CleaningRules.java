@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.clean;
 
 import io.depesche.contracts.Limits;
+import io.depesche.nlp.domain.clean.rule.AgreementRule;
 import io.depesche.nlp.domain.clean.rule.BoilerplateLineRule;
 import io.depesche.nlp.domain.clean.rule.CreditLineRule;
 import io.depesche.nlp.domain.clean.rule.DoubledWordsRule;
@@ -40,6 +41,8 @@ import java.util.List;
  *   <li>{@code false-friend}: behind the leftovers, which tell the source language no longer but have German beside them now.
  *   <li>{@code doubled-words}: behind it, for a repetition may be glued as well.
  *   <li>{@code segment-start}: reads whole sentences, so behind the rules that repair their words.
+ *   <li>{@code agreement}: asks for signs of a translation, so behind the rules that find them; a repaired word or start of a segment may
+ *       agree already.
  *   <li>{@code fragment} and {@code word-order}: last, because no rule may touch what they flag, and because what is repaired is no longer
  *       out of order.
  * </ol>
@@ -75,6 +78,7 @@ public final class CleaningRules {
                 new FalseFriendRule(evidence),
                 new DoubledWordsRule(evidence),
                 new SegmentStartRule(evidence),
+                new AgreementRule(evidence),
                 new FragmentRule(evidence),
                 new WordOrderRule(evidence));
     }

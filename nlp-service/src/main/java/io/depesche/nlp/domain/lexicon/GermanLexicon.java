@@ -153,6 +153,11 @@ public final class GermanLexicon {
         return compounds.headOf(word) != null;
     }
 
+    /** The noun that a compound ends with; {@code null} if the word is none. */
+    public @Nullable String headOf(String word) {
+        return compounds.headOf(word);
+    }
+
     /** Whether it is an article, pronoun, preposition, conjunction or auxiliary, in small letters or with a capital. */
     public boolean isFunctionWord(String word) {
         return functionWords.contains(lowerFirst(word));

@@ -138,6 +138,15 @@ final class Words {
         return index == 0;
     }
 
+    /** Whether nothing but blanks stands between a word and the start of its line. */
+    boolean beginsLine(int index) {
+        int at = words.get(index).start() - 1;
+        while (at >= 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at < 0 || text.charAt(at) == '\n';
+    }
+
     /** The words from one to another (exclusive) with the marks between them, as far as the text has them. */
     String range(int from, int to) {
         int first = Math.max(0, from);
