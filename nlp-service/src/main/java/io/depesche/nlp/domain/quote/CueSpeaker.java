@@ -34,7 +34,7 @@ final class CueSpeaker {
             return Source.NOBODY;
         }
         NounPhrase subject = SubjectFinder.of(sentence, index);
-        if (subject != null && !isEs(sentence, subject)) {
+        if (subject != null && !isEs(sentence, subject, cue)) {
             return Source.of(sentence, subject);
         }
         return Source.of(sentence, document(sentence, clause, cue));
@@ -56,9 +56,13 @@ final class CueSpeaker {
         return DOCUMENTS.stream().anyMatch(lower::endsWith);
     }
 
-    private static boolean isEs(ReadSentence sentence, NounPhrase subject) {
+    private static boolean isEs(ReadSentence sentence, NounPhrase subject, Cue cue) {
         String word = sentence.token(subject.head()).lower();
-        return subject.pronoun() && (word.equals("es") || word.equals("das") || word.equals("dies"));
+        boolean impersonal = switch (cue.saying().lemma()) {
+            case "heißen", "verlauten", "ergeben", "herausstellen", "zeigen", "werden", "sein", "stehen" -> true;
+            default -> !sentence.token(subject.head()).form().is(Form.CAPITAL);
+        };
+        return subject.pronoun() && (word.equals("es") && impersonal || word.equals("das") || word.equals("dies"));
     }
 
     private static Source ofNoun(ReadSentence sentence, int index, Cue cue) {
@@ -72,7 +76,20 @@ final class CueSpeaker {
         }
         NounPhrase subject = SubjectFinder.of(sentence, index);
         boolean itself = subject != null && subject.from() <= cue.noun() && cue.noun() < subject.to();
-        return itself ? Source.NOBODY : Source.of(sentence, subject);
+        if (subject == null || itself) {
+            return Source.of(sentence, itself ? subject : nounPhrase(sentence, clause, cue)); // Berichte, …: nobody is named
+        }
+        return Source.of(sentence, subject);
+    }
+
+    private static @Nullable NounPhrase nounPhrase(ReadSentence sentence, Clause clause, Cue cue) {
+        for (int i = Math.max(clause.from(), cue.noun() - 6); i <= cue.noun(); i++) {
+            NounPhrase phrase = NounPhrase.at(sentence.tokens(), i, clause.to());
+            if (phrase != null && phrase.head() == cue.noun()) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** {@code seine Forderung}, {@code die Forderung der Union}, {@code Forderungen von Bauern}. */

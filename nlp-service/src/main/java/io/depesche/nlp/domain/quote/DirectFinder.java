@@ -122,6 +122,24 @@ final class DirectFinder {
                 rule, inner, Source.of(sentence, phrase), sentence.token(cue).span());
     }
 
+    /** Who says something in a sentence that does not give their words: {@code Kuhl sprach sich dagegen aus. Das Geld fehle.} */
+    @Nullable Source mover(ReadSentence sentence) {
+        for (int i = 0; i < sentence.clauses().size(); i++) {
+            Clause clause = sentence.clauses().get(i);
+            if (clause.type() != Type.MAIN) {
+                continue;
+            }
+            Cue cue = cueOf(sentence, i);
+            NounPhrase subject = cue == null || cue.passive() ? null : SubjectFinder.of(sentence, i);
+            boolean speaks = subject != null
+                    && (subject.pronoun()
+                            || SubjectFinder.isNameLike(sentence, subject)
+                            || People.isSpeaker(sentence.token(subject.head()).form()));
+            return speaks ? Source.of(sentence, subject) : null;
+        }
+        return null;
+    }
+
     /** The cue of the clause that a quoted word stands in. */
     @Nullable
     Cue cueOf(ReadSentence sentence, int index) {

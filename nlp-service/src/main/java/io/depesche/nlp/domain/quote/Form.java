@@ -217,6 +217,9 @@ record Form(
         if (Character.isUpperCase(word.charAt(0))) {
             return true;
         }
+        if (word.length() > 2 && Character.isUpperCase(word.charAt(1))) {
+            return true; // eBay
+        }
         int hyphen = word.indexOf('-');
         boolean compound = hyphen > 0 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1));
         return compound || word.indexOf('.') > 1 && Character.isLetter(word.charAt(word.length() - 1)) && Character.isLetter(word.charAt(0));

@@ -182,7 +182,8 @@ final class IndirectFinder {
     /** {@code …, sagte sie}. */
     private @Nullable Heard before(ReadSentence sentence, int index, Cue verb) {
         Clause clause = sentence.clauses().get(index);
-        boolean itself = verb.from() == clause.finite() && !verb.passive() && !verb.saying().takes('t');
+        boolean perfect = verb.from() == CueFinder.lastWord(sentence.tokens(), clause);
+        boolean itself = (verb.from() == clause.finite() || perfect) && !verb.passive() && !verb.saying().takes('t');
         if (!itself || !verb.saying().takes('p') || touchesSpeech(sentence, index)) {
             return null;
         }

@@ -185,9 +185,6 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             "wochenende",
             "mal",
             "jahrhundert",
-            "prozent",
-            "euro",
-            "dollar",
             "anfang",
             "ende",
             "mitte");
@@ -262,6 +259,9 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         while (i < limit) {
             Token token = tokens.get(i);
             if (token.kind() == Kind.MARK) {
+                if (closing(tokens, i, end) > 0 && !tokens.get(i + 1).form().is(Form.CAPITAL)) {
+                    return i + 1; // die „taz“
+                }
                 i++;
                 continue;
             }
@@ -327,8 +327,20 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         return false;
     }
 
+    /** The closing mark of a short quoted name, -1 if there is none. */
+    private static int closing(List<Token> tokens, int open, int end) {
+        for (int i = open + 2; i < Math.min(end, open + 9); i++) {
+            if (tokens.get(i).kind() == Kind.MARK) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static int headEnd(List<Token> tokens, int head, int end) {
-        int i = head + 1;
+        boolean quoted = head > 0 && tokens.get(head - 1).kind() == Kind.MARK;
+        int close = quoted ? closing(tokens, head - 1, end) : -1;
+        int i = close > 0 ? close + 1 : head + 1;
         while (i < end) {
             Token token = tokens.get(i);
             Form form = token.form();

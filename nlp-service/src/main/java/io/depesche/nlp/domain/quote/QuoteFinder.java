@@ -94,6 +94,12 @@ public final class QuoteFinder {
             }
             heard.sort(Comparator.comparing(Heard::span));
             all.addAll(speakersOf(heard, speakers));
+            if (heard.isEmpty()) {
+                Heard.Source silent = direct.mover(sentence);
+                if (silent != null) {
+                    speakers.of(silent);
+                }
+            }
             running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
         }
         return new Found(numbered(all), speakers.completed(entities));

@@ -97,7 +97,35 @@ final class Speakers {
             refer(meant, head, "nominal");
             return List.of(new Party.OfEntity(meant.id()));
         }
-        return List.of(new Party.OfWords(trimmed(words).of(text), trimmed(words)));
+        Span shown = trimmed(shownOf(sentence, phrase, words));
+        return List.of(new Party.OfWords(shown.of(text), shown));
+    }
+
+    /** The name alone where there is one ({@code Vorstand Jan Kuhl}), else the phrase without {@code am Bahnhof} or {@code auf Anfrage}. */
+    private static Span shownOf(ReadSentence sentence, NounPhrase phrase, Span words) {
+        int first = phrase.head();
+        while (first < phrase.headEnd() - 1 && isTitle(sentence.token(first).form())) {
+            first++;
+        }
+        boolean named = phrase.headEnd() - first >= 2 && first > phrase.head() || phrase.headEnd() - first >= 2 && isFirstName(sentence.token(first).form());
+        if (named && sentence.token(first).isWord()) {
+            return new Span(sentence.token(first).start(), sentence.token(phrase.headEnd() - 1).end());
+        }
+        for (int i = phrase.headEnd(); i < phrase.to(); i++) {
+            String word = sentence.token(i).lower();
+            if (sentence.token(i).form().is(Form.PREPOSITION) && !word.equals("von") && !word.equals("vom") && !word.equals("für")) {
+                return new Span(words.start(), sentence.token(i - 1).end());
+            }
+        }
+        return words;
+    }
+
+    private static boolean isTitle(Form form) {
+        return form.isNoun() && !form.is(Form.NAME) && People.isSpeaker(form);
+    }
+
+    private static boolean isFirstName(Form form) {
+        return form.is(Form.NAME) && !form.isNoun();
     }
 
     private Span trimmed(Span span) {
@@ -280,13 +308,38 @@ final class Speakers {
                 || token.lower().startsWith("ihr")
                 || token.lower().equals("deren");
         if (he || she) {
-            Entity meant = person(token.start(), he ? Form.MASCULINE : Form.FEMININE);
+            int gender = he ? Form.MASCULINE : Form.FEMININE;
+            Party.OfWords unnamed = unnamed(gender, she);
+            Entity meant = unnamed == null ? person(token.start(), gender) : null;
+            if (unnamed != null) {
+                return List.of(unnamed);
+            }
             if (meant != null) {
                 refer(meant, token.span(), "pronoun");
                 return List.of(new Party.OfEntity(meant.id()));
             }
         }
         return List.of(new Party.OfWords(trimmed(words).of(text), trimmed(words)));
+    }
+
+    /** Whoever spoke last without a name: {@code ein Landwirt … er}, {@code die Hacker … sie}. */
+    private Party.@Nullable OfWords unnamed(int gender, boolean she) {
+        if (last.size() != 1 || !(last.getFirst() instanceof Party.OfWords words) || words.span() == null) {
+            return null;
+        }
+        String[] parts = words.words().split("\\s+", 12);
+        for (String part : parts) {
+            if (part.isEmpty() || part.length() > Forms.LONGEST_WORD || !Character.isUpperCase(part.charAt(0))) {
+                continue;
+            }
+            Form form = forms.of(part);
+            if (form.isNoun()) {
+                boolean plural = she && form.is(Form.PLURAL_NOUN) && parts[0].toLowerCase(Locale.GERMAN).equals("die");
+                boolean fits = plural || form.is(gender) && !form.is(Form.NEUTER);
+                return People.isSpeaker(form) && fits ? words : null;
+            }
+        }
+        return null;
     }
 
     /** The last person before a place whose name or title does not speak against the gender. */

@@ -37,7 +37,7 @@ final class SubjectFinder {
         int verb = clause.finite();
         NounPhrase before = inFront(sentence, clause, verb);
         if (before != null && !before.isTime(sentence)) {
-            NounPhrase behind = isObjectLike(sentence, before) && !isNameLike(sentence, before) ? first(sentence, verb + 1, clause.to()) : null;
+            NounPhrase behind = canBeObject(sentence, before) ? first(sentence, verb + 1, clause.to()) : null;
             if (behind != null && behind.from() == verb + 1 && isPerson(sentence, behind)) {
                 return behind;
             }
@@ -47,12 +47,14 @@ final class SubjectFinder {
         if (cutOff != null) {
             return cutOff;
         }
+        boolean goesOn = clause.finite() == clause.from() + 1 && sentence.token(clause.from()).lower().equals("und");
+        NounPhrase same = goesOn ? earlier(sentence, index) : null;
+        if (same != null) {
+            return same;
+        }
         NounPhrase behind = first(sentence, verb + 1, clause.to());
         if (behind != null) {
             return behind;
-        }
-        if (hasWordBefore(sentence, clause, verb)) {
-            return null;
         }
         return earlier(sentence, index);
     }
@@ -103,14 +105,13 @@ final class SubjectFinder {
         return phrase.to();
     }
 
-    private static boolean isObjectLike(ReadSentence sentence, NounPhrase phrase) {
-        String word = sentence.token(phrase.from()).lower();
-        return DEMONSTRATIVE.contains(word)
-                || word.equals("die")
-                || word.equals("eine")
-                || word.startsWith("diese")
-                || word.equals("das")
-                || word.equals("ein");
+    /** {@code Jede Schuld weist Kuhl von sich}: what stands before the verb is nobody who speaks. */
+    private static boolean canBeObject(ReadSentence sentence, NounPhrase phrase) {
+        Form head = sentence.token(phrase.head()).form();
+        if (phrase.pronoun()) {
+            return DEMONSTRATIVE.contains(head.lower());
+        }
+        return !isNameLike(sentence, phrase) && !People.isSpeaker(head);
     }
 
     private static boolean isPerson(ReadSentence sentence, NounPhrase phrase) {
