@@ -67,7 +67,8 @@ class CopiesEval {
                 }
             }
         }
-        System.out.printf("%d pairs of different texts; of those that are no copies the most alike share %.2f%n", pairs, most);
+        System.out.printf(
+                "%d pairs of different texts; of those that are no copies the most alike share %.2f%n", pairs, most);
     }
 
     private static void recall(CopyVariant variant, List<Text> texts) {

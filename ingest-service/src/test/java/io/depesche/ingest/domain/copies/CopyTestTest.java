@@ -19,7 +19,9 @@ class CopyTestTest {
     private static final List<String> MOULDS = texts("moulds.txt");
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CUT_TO_33", "INSIDE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CUT_TO_33", "INSIDE"})
     void isACopy(CopyVariant variant) {
         for (int i = 0; i < REPORTS.size(); i++) {
             String copy = variant.of(REPORTS.get(i), other(i));
@@ -69,7 +71,9 @@ class CopyTestTest {
         for (int i = 0; i < MOULDS.size(); i += 2) {
             Shingles one = Shingles.of(MOULDS.get(i));
             Shingles other = Shingles.of(MOULDS.get(i + 1));
-            assertThat(CopyTest.overlap(one, other)).as("the words alone would do").isGreaterThan(0.4);
+            assertThat(CopyTest.overlap(one, other))
+                    .as("the words alone would do")
+                    .isGreaterThan(0.4);
             assertThat(CopyTest.similarity(one, other)).isZero();
         }
     }
@@ -110,7 +114,8 @@ class CopyTestTest {
     }
 
     private static List<String> texts(String name) {
-        try (InputStream in = Objects.requireNonNull(CopyTestTest.class.getResourceAsStream("/ingest/copies/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(CopyTestTest.class.getResourceAsStream("/ingest/copies/" + name))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(all.substring(all.indexOf('\n') + 1).split("\n---\n"))
                     .map(String::strip)

@@ -11,11 +11,13 @@ enum CopyVariant {
     /** Another headline, which extraction may leave in the text. */
     HEADLINE((text, other) -> firstSentences(other, 0.1) + "\n" + text),
     /** Another agency before it and a credit behind it. */
-    AGENCY((text, other) -> "HAMBURG (nordpress). " + text.replaceFirst("^[\\p{L} ]+ \\([a-z]+\\) - ", "") + " (nordpress/red)"),
+    AGENCY((text, other) ->
+            "HAMBURG (nordpress). " + text.replaceFirst("^[\\p{L} ]+ \\([a-z]+\\) - ", "") + " (nordpress/red)"),
     /** A paragraph of one's own at the end. */
     PARAGRAPH((text, other) -> text + "\n" + firstSentences(other, 0.3)),
     /** Straight quotation marks, long dashes, no-break spaces. */
-    TYPOGRAPHY((text, other) -> text.replaceAll("[„“]", "\"").replace(" - ", " – ").replace(' ', '\u00A0')),
+    TYPOGRAPHY(
+            (text, other) -> text.replaceAll("[„“]", "\"").replace(" - ", " – ").replace(' ', '\u00A0')),
     /** Lines of the page that extraction left in. */
     FURNITURE((text, other) -> "Stand: 14:05 Uhr\n" + text + "\nLesen Sie auch: " + firstSentences(other, 0.1)),
     /** Cut at a sentence's end. */
@@ -28,8 +30,8 @@ enum CopyVariant {
     /** Whole, in the middle of a longer piece. */
     INSIDE((text, other) -> firstSentences(other, 0.5) + "\n" + text + "\n" + other),
     /** Much of this at once. */
-    REWORKED((text, other) -> TYPOGRAPHY.of(
-            HEADLINE.of(firstSentences(text, 0.7) + "\n" + firstSentences(other, 0.3), other), other));
+    REWORKED((text, other) ->
+            TYPOGRAPHY.of(HEADLINE.of(firstSentences(text, 0.7) + "\n" + firstSentences(other, 0.3), other), other));
 
     private final BinaryOperator<String> rule;
 
