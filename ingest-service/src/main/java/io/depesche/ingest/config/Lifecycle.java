@@ -7,6 +7,7 @@ import io.depesche.ingest.adapter.metrics.OutboxAge;
 import io.depesche.ingest.adapter.schedule.FeedPollJob;
 import io.depesche.ingest.adapter.schedule.HousekeepingJob;
 import io.depesche.ingest.domain.archive.DocumentIntake;
+import io.depesche.ingest.domain.article.Site;
 import io.depesche.ingest.domain.outbox.Outbox;
 import io.depesche.ingest.domain.syndication.FeedParser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,6 +50,7 @@ public class Lifecycle {
     }
 
     void start(@Observes StartupEvent event) throws IOException {
+        Thread.ofPlatform().name("suffix-list").daemon().start(Site::load);
         outboxAge.register(registry);
         relay.start();
         polling.start();

@@ -148,7 +148,7 @@ public final class StackPlan {
         switch (service) {
             // Language models want room, and the full compiler pays for itself there.
             case NLP -> flags.add("-Xmx512m");
-            case STORE -> flags.addAll(List.of(QUICK_START, "-Xmx160m"));
+            case STORE, INGEST -> flags.addAll(List.of(QUICK_START, "-Xmx160m"));
             default -> flags.addAll(List.of(QUICK_START, "-Xmx128m"));
         }
         flags.add(data.mark());

@@ -3,6 +3,7 @@ package io.depesche.ingest.adapter.http;
 import io.depesche.ingest.domain.fetch.FetchOutcome;
 import io.depesche.ingest.domain.fetch.FetchOutcome.Failed;
 import io.depesche.ingest.domain.fetch.FetchOutcome.TooLarge;
+import io.depesche.ingest.domain.fetch.FetchRequest.BodyLimit;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,16 +27,14 @@ final class BodyReader {
     private static final int MAX_RATIO = 100;
 
     private static final int BLOCK = 16 * 1024;
+    private static final String FULL = "other large answers filled the memory set aside for them";
 
-    private final int limit;
-    private final boolean cut;
+    private final BodyLimit limit;
     private final LargeBodies large;
     private final Deadline deadline;
 
-    /** @param cut whether a longer body ends at the limit, instead of being unfit */
-    BodyReader(int limit, boolean cut, LargeBodies large, Deadline deadline) {
+    BodyReader(BodyLimit limit, LargeBodies large, Deadline deadline) {
         this.limit = limit;
-        this.cut = cut;
         this.large = large;
         this.deadline = deadline;
     }
@@ -73,41 +72,51 @@ final class BodyReader {
         Blocks blocks = new Blocks();
         byte[] block = new byte[BLOCK];
         Slots.Slot place = null;
+        Slots.Slot largePlace = null;
         try {
             for (int read = plain.read(block); read >= 0; read = plain.read(block)) {
                 if (deadline.passed()) {
                     throw new InterruptedIOException("deadline");
                 }
-                if (blocks.size() + read > limit && cut) {
-                    blocks.write(block, limit - blocks.size());
+                if (blocks.size() + read > limit.bytes() && limit.cut()) {
+                    blocks.write(block, limit.bytes() - blocks.size());
                     break;
                 }
-                if (blocks.size() + read > limit) {
-                    return new Result.Unfit(new TooLarge(limit));
+                if (blocks.size() + read > limit.bytes()) {
+                    return new Result.Unfit(new TooLarge(limit.bytes()));
                 }
                 blocks.write(block, read);
-                if (blocks.size() > LargeBodies.SMALL) {
-                    if (blocks.size() > MAX_RATIO * packed.getAsLong()) {
-                        return failed("answered with more than " + MAX_RATIO + " times its packed size");
-                    }
+                if (blocks.size() > LargeBodies.SMALL && blocks.size() > MAX_RATIO * packed.getAsLong()) {
+                    return failed("answered with more than " + MAX_RATIO + " times its packed size");
+                }
+                if (place == null && blocks.size() > LargeBodies.FREE) {
+                    place = large.arrive(deadline);
                     if (place == null) {
-                        place = large.arrive(deadline);
-                        if (place == null) {
-                            return failed("other large answers filled the memory set aside for them");
-                        }
+                        return failed(FULL);
+                    }
+                }
+                if (largePlace == null && blocks.size() > LargeBodies.SMALL) {
+                    largePlace = large.arriveLarge(deadline);
+                    if (largePlace == null) {
+                        return failed(FULL);
                     }
                 }
             }
             return place == null ? new Result.Body(blocks.drain(), () -> {}) : handedOver(blocks);
         } finally {
-            if (place != null) {
-                place.close();
-            }
+            closeIfAny(place);
+            closeIfAny(largePlace);
+        }
+    }
+
+    private static void closeIfAny(Slots.@Nullable Slot place) {
+        if (place != null) {
+            place.close();
         }
     }
 
     private Result handedOver(Blocks blocks) throws InterruptedException {
-        Slots.Slot place = large.handOver();
+        Slots.Slot place = large.handOver(blocks.size() * limit.unfolding());
         return place == null
                 ? failed("other large answers took too long to read")
                 : new Result.Body(blocks.drain(), place::close);

@@ -100,7 +100,7 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
         this.blocks = blocks;
         this.clock = clock;
         this.dialer = dialer;
-        this.large = new LargeBodies(limits.deadline());
+        this.large = new LargeBodies(Runtime.getRuntime().maxMemory(), limits.deadline());
     }
 
     @Override
@@ -200,7 +200,7 @@ public final class VertxFetcher implements Fetcher, AutoCloseable {
         if (status != 200) {
             return new Answered(status, answer);
         }
-        BodyReader reader = new BodyReader(request.bodyBytes(), request.cut(), large, deadline);
+        BodyReader reader = new BodyReader(request.body(), large, deadline);
         return switch (reader.read(head.body(), head.body()::count, response.getHeader("Content-Encoding"))) {
             case BodyReader.Result.Body body ->
                 new Fetched(body.bytes(), response.getHeader("Content-Type"), validators, answer, body.done());

@@ -60,7 +60,12 @@ public final class PageVisit {
 
     /** Visits and settles. */
     public void visit(PageState state) {
-        FetchOutcome outcome = fetcher.fetch(FetchRequest.page(state.page().url(), state.validators()));
+        try (FetchOutcome outcome = fetcher.fetch(FetchRequest.page(state.page().url(), state.validators()))) {
+            settle(state, outcome);
+        }
+    }
+
+    private void settle(PageState state, FetchOutcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
             case FetchOutcome.Fetched fetched -> read(state, fetched, now);
