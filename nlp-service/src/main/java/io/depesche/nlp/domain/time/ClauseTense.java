@@ -40,6 +40,13 @@ final class ClauseTense {
 
     private static final Set<String> PERFECT_VERBS = Set.of("hat", "haben", "habe", "ist", "sind", "sei", "seien");
 
+    private static final Set<String> ARTICLES =
+            Set.of("ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem", "des", "wurde", "wird", "hat", "ist", "war");
+
+    /** Participles that look ahead: {@code der am Freitag geplante Streik}. */
+    private static final Set<String> PLANNED =
+            Set.of("planen", "ankündigen", "erwarten", "vorsehen", "ansetzen", "anberaumen", "anstehen", "geplant", "angekündigt", "erwartet", "vorgesehen", "angesetzt", "anberaumt");
+
     /** Sentences without an end are not searched to the other end of the text. */
     private static final int FARTHEST = 60;
 
@@ -63,6 +70,12 @@ final class ClauseTense {
                 Direction clause = clause(from, to);
                 return clause == Direction.PAST ? clause : Direction.FUTURE;
             }
+            case "vom" -> {
+                return tokens.is(to, "bis") ? clause(from, to) : Direction.PAST; // das Ergebnis vom Sonntag
+            }
+            case "für" -> {
+                return Direction.FUTURE; // für Donnerstag angekündigt
+            }
             default -> {
                 // the clause tells
             }
@@ -71,17 +84,14 @@ final class ClauseTense {
         boolean until = tokens.is(from - 1, "bis")
                 || tokens.is(from - 1, "zum") && tokens.is(from - 2, "bis")
                 || tokens.is(from - 1, "spätestens");
-        return until && clause == Direction.UNKNOWN ? Direction.FUTURE : clause;
+        return until && clause != Direction.PAST ? Direction.FUTURE : clause;
     }
 
     private Direction clause(int from, int to) {
         int start = edge(from, -1, true);
         int end = edge(to - 1, 1, true);
-        Direction own = of(start, end);
-        if (own != Direction.UNKNOWN) {
-            return own;
-        }
-        return of(edge(from, -1, false), edge(to - 1, 1, false));
+        Direction own = of(start, end, true);
+        return own == Direction.UNKNOWN ? of(edge(from, -1, false), edge(to - 1, 1, false), false) : own;
     }
 
     /** {@code am Freitag veröffentlichte Studie} looks back, {@code im Dezember beginnende Konferenz} ahead: an ending and a noun behind it. */
@@ -89,7 +99,7 @@ final class ClauseTense {
         for (int i = to; i < to + 5; i++) {
             Token token = tokens.get(i);
             boolean place = token.isCapitalised() && i > to;
-            if (!token.isWord() || token.isCapitalised() && !place) {
+            if (!token.isWord() || token.isCapitalised() && !place || ARTICLES.contains(token.lower())) {
                 return Direction.UNKNOWN;
             }
             if (!place && tokens.get(i + 1).isCapitalised() && token.length() > 5 && hasEnding(token.lower())) {
@@ -106,7 +116,7 @@ final class ClauseTense {
     private static Direction participle(String word) {
         for (Reading reading : GermanLexicon.shared().readings(word)) {
             if (reading.tag().startsWith("PA2:")) {
-                return Direction.PAST;
+                return PLANNED.contains(reading.lemma()) ? Direction.FUTURE : Direction.PAST;
             }
             if (reading.tag().startsWith("PA1:")) {
                 return Direction.PRESENT;
@@ -149,7 +159,7 @@ final class ClauseTense {
         return token.text().isEmpty() ? ' ' : token.text().charAt(0);
     }
 
-    private Direction of(int start, int end) {
+    private Direction of(int start, int end, boolean part) {
         boolean perfect = false;
         boolean participle = false;
         boolean future = false;
@@ -193,6 +203,9 @@ final class ClauseTense {
         }
         if (infinitive && !present && !perfect) {
             return Direction.FUTURE;
+        }
+        if (part && perfect && !present) {
+            return Direction.UNKNOWN; // hat am Freitag, kurz vor Ablauf der Frist, …: the participle comes after the comma
         }
         return present || perfect ? Direction.PRESENT : participle ? Direction.PAST : Direction.UNKNOWN;
     }

@@ -70,10 +70,10 @@ final class ClockGrammar {
                 i, to, today ? new Meaning.Today(true) : new Away("D", Integer.parseInt(adjective)), "day-away");
     }
 
-    /** {@code bis heute}, {@code noch heute}, {@code heute noch}, {@code von heute}: these times rather than the day. */
+    /** {@code bis heute}, {@code heute noch}, {@code von heute}: these times rather than the day. */
     private boolean isVagueToday(int i) {
         return switch (scan.lower(i - 1)) {
-            case "bis", "noch", "von", "schon" -> !scan.is(i + 1, "morgen") && !scan.is(i - 2, "will");
+            case "bis", "von", "schon" -> !scan.is(i + 1, "morgen");
             default -> scan.is(i + 1, "noch") || scan.is(i + 1, "nicht") && scan.is(i + 2, "mehr");
         };
     }

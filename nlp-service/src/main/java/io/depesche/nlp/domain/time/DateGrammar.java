@@ -30,7 +30,8 @@ final class DateGrammar {
         Token token = scan.token(i);
         if (token.isDigits()) {
             TimeExpression numeric = numeric(i);
-            return numeric != null ? numeric : dayOfMonth(i, i, 0);
+            numeric = numeric != null ? numeric : dayOfMonth(i, i, 0);
+            return numeric != null ? numeric : dayOnly(i);
         }
         if (!token.isWord()) {
             return null;
@@ -47,8 +48,20 @@ final class DateGrammar {
         if (monthEnd > 0) {
             return month(i, monthEnd);
         }
-        return Character.isLowerCase(token.text().charAt(0)) || scan.token(i).newLine() || true
-                ? dayOfMonth(i, i, 0)
+        return dayOfMonth(i, i, 0);
+    }
+
+    /** {@code am 10. gab die Firma bekannt}: a day of the month that everybody speaks of. */
+    private @Nullable TimeExpression dayOnly(int i) {
+        int day = scan.small(i, 2);
+        boolean on = scan.is(i - 1, "am") || scan.is(i - 1, "vom") || scan.is(i - 1, "zum") && scan.is(i - 2, "bis");
+        boolean dot = scan.tokens.glued(i + 1, ".");
+        Token next = scan.token(i + 2);
+        boolean link = next.is("und") || next.is("bis") || next.is("sowie") || next.is("oder");
+        boolean verb = !link && next.isWord() && !next.isCapitalised() && !next.newLine() && scan.numbers.ordinal(next.lower()) == null;
+        boolean adjective = next.isWord() && scan.token(i + 3).isCapitalised() && (next.lower().endsWith("en") || next.lower().endsWith("er"));
+        return day > 0 && day < 32 && on && dot && verb && !adjective
+                ? new TimeExpression(i, i + 2, new Meaning.DayOnly(day), "day-only")
                 : null;
     }
 
@@ -273,7 +286,9 @@ final class DateGrammar {
                 || next.glued() && next.isWord() && next.length() < 4;
         boolean compared = scan.words.of("approx", scan.lower(i - 1)) != null && !scan.is(i - 1, "erst")
                 || scan.is(i - 1, "als") && scan.is(i - 2, "mehr");
-        boolean plausible = year >= Scan.FIRST_BARE_YEAR && year <= Scan.LAST_BARE_YEAR
+        boolean early = year >= 1500 && year < Scan.FIRST_BARE_YEAR && isEarlyPlace(i, next);
+        boolean plausible = early
+                || year >= Scan.FIRST_BARE_YEAR && year <= Scan.LAST_BARE_YEAR
                 || isYearPreposition(i) && year >= 1000 && year < 2200 && !next.isCapitalised();
         boolean second = isSecondYear(i, year);
         boolean numbers = scan.is(i + 1, "bis") && scan.token(i + 2).isDigits() && scan.year(i + 2) == 0
@@ -299,6 +314,15 @@ final class DateGrammar {
                     : null;
         }
         return new TimeExpression(i, i + 1, new WholeYear(Year.of(year)), "year");
+    }
+
+    /** {@code um 1550}, {@code (1618)}, {@code 1595 in London}: numbers of that size are more often amounts. */
+    private boolean isEarlyPlace(int i, Token next) {
+        boolean before = switch (scan.lower(i - 1)) {
+            case "um", "von", "nach", "vor", "bis", "(" -> true;
+            default -> false;
+        };
+        return (before || next.is("in") || next.is("aus") || next.is("von")) && !next.isCapitalised();
     }
 
     /** {@code 1999 bis 2008}, {@code 1170-1230}: behind another year, not long after it. */

@@ -43,18 +43,20 @@ final class Resolver {
      * @param lastDay day last spoken of
      * @param near whether that was so lately that a time of day belongs to it
      * @param lastYear year last named close by
+     * @param habitual whether a time of day belongs to no single day: opening hours
      */
     record Around(
             @Nullable Reference reference,
             Direction direction,
             @Nullable LocalDate lastDay,
             boolean near,
-            @Nullable Integer lastYear) {}
+            @Nullable Integer lastYear,
+            boolean habitual) {}
 
     Resolved resolve(Meaning meaning, Around around) {
         return switch (meaning) {
             case Day day -> day(day, around);
-            case DayOnly ignored -> Resolved.span("DATE", "XXXX-XX-XX");
+            case DayOnly only -> dayOnly(only, around);
             case Month month -> month(month, around);
             case YearPart part -> yearPart(part, around);
             case WholeYear year -> wholeYear(year.year(), around);
@@ -81,6 +83,31 @@ final class Resolver {
                         ? Resolved.span("DATE", "PRESENT_REF")
                         : away("D", 0, around, true);
         };
+    }
+
+    /** The nearest day of that number, on the side that the tense tells. */
+    private Resolved dayOnly(DayOnly only, Around around) {
+        Reference reference = around.reference();
+        if (reference == null) {
+            return Resolved.days("XXXX-XX-%02d".formatted(only.day()), null, null, true);
+        }
+        LocalDate best = null;
+        long least = Long.MAX_VALUE;
+        for (int months = -1; months <= 1; months++) {
+            LocalDate first = reference.best().withDayOfMonth(1).plusMonths(months);
+            if (only.day() > first.lengthOfMonth()) {
+                continue;
+            }
+            LocalDate day = first.withDayOfMonth(only.day());
+            long away = ChronoUnit.DAYS.between(reference.best(), day);
+            boolean wrong = around.direction() == Direction.PAST && away > 0 || around.direction() == Direction.FUTURE && away < 0;
+            long cost = Math.abs(away) + (wrong ? 100 : 0);
+            if (cost < least) {
+                least = cost;
+                best = day;
+            }
+        }
+        return best == null ? Resolved.span("DATE", "XXXX-XX-XX") : Resolved.days(best.toString(), best, best, true);
     }
 
     private static Resolved years(String value, int first, int count) {
@@ -307,7 +334,7 @@ final class Resolver {
                 ? partOf(year, named.season(), true)
                 : month(
                         new Month(year == null ? Year.OPEN : Year.of(year), month),
-                        new Around(null, Direction.UNKNOWN, null, false, null));
+                        new Around(null, Direction.UNKNOWN, null, false, null, false));
     }
 
     /** Whole units from the day of writing; where that is an interval, the result is as wide. */
@@ -317,6 +344,11 @@ final class Resolver {
             return Resolved.days(unknown(unit), null, null, true);
         }
         int distance = amount;
+        Integer told = around.lastYear();
+        boolean then = unit.equals("Y") && amount == 0 && byTense && told != null && told < reference.best().getYear() - 1;
+        if (then && around.direction() != Direction.FUTURE && around.direction() != Direction.PRESENT) {
+            return wholeYear(Year.of(told), around); // Ende des Jahres, in a story of 1991
+        }
         if (unit.equals("WE") && amount == 0 && byTense) {
             boolean weekend = reference.best().getDayOfWeek().getValue() > 5;
             boolean early = reference.best().getDayOfWeek().getValue() < 4;
@@ -434,6 +466,9 @@ final class Resolver {
     private @Nullable LocalDate dayOf(@Nullable Meaning named, Around around, boolean nightBefore) {
         if (named != null) {
             return resolve(named, around).first();
+        }
+        if (around.habitual()) {
+            return null;
         }
         if (around.near() && around.lastDay() != null) {
             return around.lastDay();

@@ -15,7 +15,7 @@ final class Scan {
     private static final Set<String> ARTICLES = Set.of("der", "die", "das", "den", "dem", "des");
 
     /** Years that a bare number of four digits may mean; with the word {@code Jahr} any year will do. */
-    static final int FIRST_BARE_YEAR = 1500;
+    static final int FIRST_BARE_YEAR = 1700;
 
     static final int LAST_BARE_YEAR = 2059;
 

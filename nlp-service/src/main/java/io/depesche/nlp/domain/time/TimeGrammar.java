@@ -46,11 +46,29 @@ final class TimeGrammar {
             if (best.from() < since) {
                 best = new TimeExpression(since, best.to(), best.meaning(), best.mod(), best.rule());
             }
-            listBefore(best, since, found);
+            best = midnight(best, found);
+            listBefore(best, best.from() < since ? best.from() : since, found);
             found.add(best);
             i = Math.max(i + 1, best.to());
         }
         return found;
+    }
+
+    /** {@code gestern um Mitternacht}, {@code Nacht zum Samstag um Mitternacht}: the day before belongs to it. */
+    private TimeExpression midnight(TimeExpression best, List<TimeExpression> found) {
+        boolean midnight = best.meaning() instanceof Clock clock && clock.hour() == 24 && clock.day() == null;
+        if (!midnight || found.isEmpty() || !scan.is(best.from() - 1, "um") || found.getLast().to() != best.from() - 1) {
+            return best;
+        }
+        Meaning day = found.getLast().meaning();
+        Clock clock = switch (day) {
+            case Meaning.DayPart part when part.intoNext() -> new Clock(part.day(), 0, 0, -1, null);
+            case Meaning.Weekday ignored -> new Clock(day, 24, 0, -1, null);
+            case Meaning.Away away when away.unit().equals("D") -> new Clock(day, 24, 0, -1, null);
+            case Day ignored -> new Clock(day, 24, 0, -1, null);
+            default -> null;
+        };
+        return clock == null ? best : new TimeExpression(found.removeLast().from(), best.to(), clock, "clock-midnight");
     }
 
     /** {@code Winter-Biathlon}, {@code MIP-Montag}, {@code Juni-Gipfel}: a word of time inside a compound. */

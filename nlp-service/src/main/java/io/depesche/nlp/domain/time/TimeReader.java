@@ -28,6 +28,12 @@ public final class TimeReader {
     /** A year that was named at most so many tokens before may be that of a day without one. */
     private static final int SAME_STORY = 60;
 
+    /** {@code wochentags von 14 bis 18 Uhr}: a time so close behind a repeated one belongs to no single day. */
+    private static final int HABIT = 6;
+
+    /** The lead of an article and its headline hold about so many tokens. */
+    private static final int LEAD = 80;
+
     private final Resolver resolver = new Resolver();
     private final RulePrecision precision = RulePrecision.shared();
 
@@ -56,6 +62,8 @@ public final class TimeReader {
         private @Nullable Integer lastYear;
         private int lastYearAt = -SAME_STORY * 2;
         private boolean daily;
+        private int lastRepeatedAt = -NEAR;
+        private int lastListAt = -NEAR;
 
         Reading(Tokens tokens, ClauseTense tense, @Nullable Reference reference) {
             this.tokens = tokens;
@@ -91,6 +99,8 @@ public final class TimeReader {
                         Issue.WEEKDAY_MISMATCH, span, Issue.Severity.WARNING, "the day falls on another weekday"));
             }
             remember(expression, resolved);
+            lastRepeatedAt = meaning instanceof Meaning.Repeated ? expression.to() : lastRepeatedAt;
+            lastListAt = expression.rule().equals("clock-list") ? expression.to() : lastListAt;
             dates.add(mention(span, expression, resolved));
         }
 
@@ -123,21 +133,12 @@ public final class TimeReader {
             if (meaning instanceof Meaning.Today today && !today.vague() && !daily && around.direction() != Direction.PAST && around.direction() != Direction.FUTURE) {
                 return new Meaning.Today(true);
             }
-            boolean head = expression.from() <= 1 || isLead(expression.from());
+            boolean head = expression.from() <= LEAD;
             boolean days = meaning instanceof Meaning.Duration duration
                     && duration.amounts().size() == 1
                     && duration.amounts().getFirst().unit().equals("D");
             boolean since = tokens.is(expression.to(), "nach") && tokens.get(expression.from() - 1).kind() != io.depesche.nlp.domain.number.Token.Kind.WORD;
             return head && days && since && reference != null ? new Meaning.Away("D", 0) : meaning;
-        }
-
-        /** At the head of the first or second line: of the text or, below a headline, of its lead. */
-        private boolean isLead(int from) {
-            int lines = 0;
-            for (int i = 0; i <= from && lines < 4; i++) {
-                lines += tokens.get(i).newLine() ? 1 : 0;
-            }
-            return lines < 4 && tokens.get(from).newLine();
         }
 
         private Around around(TimeExpression expression) {
@@ -150,7 +151,9 @@ public final class TimeReader {
                     needed && reference != null ? tense.around(expression.from(), expression.to()) : Direction.UNKNOWN;
             boolean near = expression.from() - lastDayAt <= NEAR && isSameParagraph(lastDayAt, expression.from());
             boolean story = expression.from() - lastYearAt <= SAME_STORY;
-            return new Around(reference, direction, lastDay, near, story ? lastYear : null);
+            boolean opening = expression.rule().equals("clock-list") || expression.from() - lastListAt <= 1;
+            boolean habitual = expression.from() - lastRepeatedAt <= HABIT || opening && !near;
+            return new Around(reference, direction, lastDay, near, story ? lastYear : null, habitual);
         }
 
         private boolean isSameParagraph(int from, int to) {
@@ -166,6 +169,9 @@ public final class TimeReader {
             LocalDate first = resolved.first();
             LocalDateTime begin = resolved.begin();
             boolean day = resolved.type().equals("DATE") && resolved.value().length() == 10 && first != null;
+            if (expression.meaning() instanceof Meaning.AwayFromThere) {
+                return; // tags zuvor: the day spoken of stays the same
+            }
             if (day) {
                 lastDay = LocalDate.parse(resolved.value());
                 lastDayAt = expression.to();
