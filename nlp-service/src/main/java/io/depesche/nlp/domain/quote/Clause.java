@@ -247,6 +247,9 @@ record Clause(int from, int to, Type type, int finite) {
         int weak = -1;
         for (int i = from; i < to; i++) {
             Form form = tokens.get(i).form();
+            if (form.lower().equals("folgt") && i > from && tokens.get(i - 1).lower().equals("wie")) {
+                continue; // begründete das wie folgt
+            }
             if (isSolid(form) && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
                 boolean infinitive = !form.infinitive().isEmpty();
                 if (infinitive && weak >= 0) {

@@ -122,6 +122,22 @@ final class DirectFinder {
                 rule, inner, Source.of(sentence, phrase), sentence.token(cue).span());
     }
 
+    /** {@code Das teilte die Wehr mit.}: says who said the sentence before. */
+    @Nullable Heard sentenceBefore(ReadSentence sentence, @Nullable Span before) {
+        Clause clause = sentence.clauses().isEmpty() ? null : sentence.clauses().getFirst();
+        if (before == null || clause == null || clause.type() != Type.MAIN || clause.finite() != clause.from() + 1) {
+            return null;
+        }
+        String first = sentence.token(clause.from()).lower();
+        Cue cue = first.equals("das") || first.equals("dies") ? cues.verb(sentence, 0) : null;
+        boolean says = cue != null && cue.saying().takes('p') && !cue.saying().takes('t') && !cue.passive();
+        NounPhrase subject = says ? SubjectFinder.first(sentence, clause.finite() + 1, clause.to()) : null;
+        boolean found = subject != null && subject.from() == clause.finite() + 1;
+        return !found || cue == null
+                ? null
+                : new Heard(Rule.SENTENCE_BEFORE, before, Source.of(sentence, subject), sentence.token(cue.from()).span());
+    }
+
     /** Who says something in a sentence that does not give their words: {@code Kuhl sprach sich dagegen aus. Das Geld fehle.} */
     @Nullable Source mover(ReadSentence sentence) {
         for (int i = 0; i < sentence.clauses().size(); i++) {

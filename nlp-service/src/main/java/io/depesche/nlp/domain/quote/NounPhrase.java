@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.quote;
 
 import io.depesche.nlp.domain.quote.Token.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -190,9 +191,15 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             "mitte");
 
     boolean isTime(ReadSentence sentence) {
-        return TIMES.contains(sentence.token(head).lower())
-                || sentence.token(head).form().noun().stream()
-                        .anyMatch(lemma -> TIMES.contains(lemma.toLowerCase(java.util.Locale.GERMAN)));
+        return isTime(sentence.token(head).form());
+    }
+
+    /** {@code Wochen}, not {@code Computerwoche}, which is a paper. */
+    private static boolean isTime(Form form) {
+        return TIMES.contains(form.lower())
+                || form.noun().stream()
+                        .map(lemma -> lemma.toLowerCase(Locale.GERMAN))
+                        .anyMatch(lemma -> TIMES.contains(lemma) && form.lower().startsWith(lemma.substring(0, 3)));
     }
 
     static boolean isOblique(Token token) {
@@ -404,7 +411,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             boolean genitive = feminineOnly || pluralOnly;
             return !genitive && !(word.equals("einer") || isPossessive(word));
         }
-        if (isPossessive(word) && word.endsWith("en")) {
+        if (isPossessive(word) && word.endsWith("en") && !word.equals("deren") && !word.equals("dessen")) {
             return false;
         }
         return !(word.equals("die")
@@ -456,9 +463,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
     }
 
     private static boolean isTimePhrase(List<Token> tokens, NounPhrase inner) {
-        Form head = tokens.get(inner.head()).form();
-        return TIMES.contains(head.lower())
-                || head.noun().stream().anyMatch(lemma -> TIMES.contains(lemma.toLowerCase(java.util.Locale.GERMAN)));
+        return isTime(tokens.get(inner.head()).form());
     }
 
     /** The phrase without its attributes. */

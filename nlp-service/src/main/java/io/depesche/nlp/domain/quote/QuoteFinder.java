@@ -66,6 +66,7 @@ public final class QuoteFinder {
         int nextSpeech = 0;
         int nextWords = 0;
         boolean running = false;
+        Span before = null;
         for (ReadSentence sentence : read) {
             List<Heard> heard = new ArrayList<>();
             List<Heard> clauses = indirect.find(sentence, running);
@@ -84,6 +85,10 @@ public final class QuoteFinder {
                     heard.add(direct.speech(sentence, i, speech.get(nextSpeech)));
                 }
             }
+            Heard told = direct.sentenceBefore(sentence, before);
+            if (told != null) {
+                heard.add(told);
+            }
             int sentenceEnd = sentence.token(sentence.size() - 1).end();
             while (nextWords < rest.size() && rest.get(nextWords).inner().start() < sentenceEnd) {
                 Heard words = words(text, sentence, rest.get(nextWords), clauses, names);
@@ -100,6 +105,7 @@ public final class QuoteFinder {
                     speakers.of(silent);
                 }
             }
+            before = heard.isEmpty() ? IndirectFinder.span(sentence, 0, sentence.size()) : null;
             running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
         }
         return new Found(numbered(all), speakers.completed(entities));

@@ -31,6 +31,8 @@ enum Rule {
     SOURCE(false, 0.91),
     /** {@code die Forderung, …} */
     NOUN(false, 0.75),
+    /** {@code Der Damm ist gebrochen. Das teilte die Wehr mit.} */
+    SENTENCE_BEFORE(false, 0.86),
     /** {@code Demnach …} */
     FOLLOWING(false, 0.8),
     /** A subjunctive that goes on with what somebody said. */
