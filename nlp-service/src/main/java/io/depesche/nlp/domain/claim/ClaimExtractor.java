@@ -12,6 +12,7 @@ import io.depesche.nlp.domain.grammar.Mark;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
+import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.tag.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -246,7 +247,11 @@ public final class ClaimExtractor {
         /** The subject of a clause, or of the clause that lends it: {@code … und plant}, {@code …, Stellen zu streichen}. */
         private @Nullable Phrase subject(Clause clause, ReadSentence sentence) {
             Phrase own = sentence.roles(clause).subject;
-            if (own != null) {
+            boolean verbFirst = clause.kind() == Clause.Kind.MAIN && !clause.quoted() && !clause.afterColon()
+                    && clause.verbs() != null && clause.words().indexOf(clause.verbs().finite()) == 0;
+            boolean borrowed = own != null && verbFirst && own.kind() == Phrase.Kind.NOUN
+                    && own.can(Case.ACCUSATIVE) && own.name() == null && !ontology.isCue("say", ReadSentence.lemma(clause));
+            if (own != null && !borrowed) {
                 return own;
             }
             Clause lender = clause.kind() == Clause.Kind.INFINITIVE ? clause.parent() : null;
@@ -260,7 +265,7 @@ public final class ClaimExtractor {
                 }
             }
             if (lender == null || lender == clause) {
-                return null;
+                return own;
             }
             if (clause.kind() == Clause.Kind.INFINITIVE && ontology.isCue("object-control", ReadSentence.lemma(lender))) {
                 ClauseRoles roles = sentence.roles(lender);

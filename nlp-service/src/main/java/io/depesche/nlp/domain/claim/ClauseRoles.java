@@ -70,6 +70,20 @@ final class ClauseRoles {
                 dative = phrase;
             }
         }
+        if (object != null && dative == null && object.can(Case.DATIVE)) {
+            // bot den Reisenden Gutscheine an: what cannot be the dative is the object
+            for (Phrase phrase : bare) {
+                boolean second = phrase != subject
+                        && phrase.from() >= object.to()
+                        && phrase.can(Case.ACCUSATIVE)
+                        && !phrase.can(Case.DATIVE);
+                if (second) {
+                    dative = object;
+                    object = phrase;
+                    break;
+                }
+            }
+        }
         return new ClauseRoles(subject, object, dative, genitive, bare);
     }
 

@@ -179,6 +179,9 @@ final class Discourse {
         if (same != null) {
             return same;
         }
+        if (plain && ontology.isA("@management", Nouns.whole(phrase.head()))) {
+            return onlyOrganisation(offset);
+        }
         if (kind != null) {
             return kind.equals("@company") ? onlyOrganisation(offset) : null;
         }
@@ -217,11 +220,15 @@ final class Discourse {
         return found;
     }
 
+    /** Whether the article calls an entity a noun of a class. */
+    boolean isCalled(String entity, String className) {
+        return ontology.isA(className, List.copyOf(descriptions.getOrDefault(entity, Set.of())));
+    }
+
     /** The body for which a person acts who is called its chairman or spokeswoman. */
     @Nullable
     String bodyOf(String person) {
-        List<String> words = List.copyOf(descriptions.getOrDefault(person, Set.of()));
-        return ontology.isA("@executive", words) ? onlyOrganisation(Integer.MAX_VALUE) : null;
+        return isCalled(person, "@executive") ? onlyOrganisation(Integer.MAX_VALUE) : null;
     }
 
     /** The body in the genitive of the phrase at a place; else the only one of the article. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
 
     private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
-    private static final int LONGEST_WORDS = 60;
+    private static final int LONGEST_WORDS = 45;
 
     private final Ontology ontology;
     private final Discourse discourse;
@@ -130,7 +130,7 @@ final class Parties {
             int depth) {
         String word = phrase.head().small();
         if (FIRST_PERSON.contains(word) || word.equals("man")) {
-            speaker.forEach(party -> put(word.equals("man") || isSpokesman(party) ? body(party) : party, out));
+            speaker.forEach(party -> put(word.equals("man") || isSpokesman(party) || isCounsel(party) ? body(party) : party, out));
             if (speaker.isEmpty() && word.equals("man")) {
                 put(new Party.OfWords(phrase.head().text(), phrase.span()), out);
             }
@@ -147,7 +147,9 @@ final class Parties {
                 || word.equals("niemand") || word.equals("alle") || word.equals("viele") || word.equals("einige")) {
             return;
         }
-        boolean one = phrase == sentence.roles(clause).subject && clause.verbs() != null && isSingular(clause.verbs());
+        boolean one = (phrase == sentence.roles(clause).subject || word.equals("sie"))
+                && clause.verbs() != null
+                && isSingular(clause.verbs());
         Mention meant = discourse.meant(phrase, one, sentence.index, phrase.span().start());
         if (meant != null) {
             single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
@@ -156,6 +158,10 @@ final class Parties {
 
     private static boolean isSpokesman(Party party) {
         return party instanceof Party.OfWords words && words.words().contains("precher");
+    }
+
+    private boolean isCounsel(Party party) {
+        return party instanceof Party.OfEntity entity && discourse.isCalled(entity.id(), "@counsel");
     }
 
     /** The body that somebody speaks for, if it is known: of {@code ein Sprecher der Bahn}, the railway. */
@@ -213,7 +219,7 @@ final class Parties {
         }
         if (ontology.isA("@person", keys) || ontology.isA("@group", keys) || ontology.isA("@company", keys)
                 || ontology.isA("@authority", keys) || ontology.isA("@union", keys) || ontology.isA("@court", keys)
-                || ontology.isA("@armed-group", keys)) {
+                || ontology.isA("@armed-group", keys) || ontology.isA("@party-group", keys)) {
             return true;
         }
         String word = keys.getFirst();
@@ -230,6 +236,9 @@ final class Parties {
         if (entity != null) {
             Entity found = discourse.entity(entity);
             return found != null && !found.type().equals("MISC") && !found.type().equals("EVENT");
+        }
+        if (phrase.genitive() != null && ontology.isA("@transparent", Nouns.whole(phrase.head()))) {
+            return canAct(phrase.genitive());
         }
         return isParty(phrase);
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StanceReader {
 
-    private static final Set<String> CONTENT = Set.of("dass", "daß", "ob", "wie", "wonach");
+    private static final Set<String> CONTENT = Set.of("dass", "daß", "wie", "wonach");
+    /** Clauses that begin so tell of no act: {@code wenn es brennt}, {@code wer stiehlt}. */
+    private static final Set<String> UNREAL = Set.of("wenn", "falls", "sofern", "sobald", "wer", "bevor", "ob");
+
     private static final Set<String> CONDITIONAL = Set.of("wenn", "falls", "sofern", "sobald");
 
     private final Ontology ontology;
@@ -155,14 +158,19 @@ final class StanceReader {
 
     private void ancestors(Clause clause, ReadSentence sentence, Stance stance) {
         Clause at = clause;
+        if (clause.parent() == null && clause.kind() == Clause.Kind.SUBORDINATE && clause.opener() != null
+                && UNREAL.contains(clause.opener().small())) {
+            stance.wished = true;
+        }
         for (int depth = 0; depth < 20 && at.parent() != null; depth++) {
             Clause parent = at.parent();
             boolean content = at.kind() == Clause.Kind.INFINITIVE
                     || at.afterColon()
                     || at.opener() != null && CONTENT.contains(at.opener().small());
             if (content) {
+                stance.denied |= at.kind() == Clause.Kind.INFINITIVE && parent.negated() && !at.negated();
                 governed(parent, sentence, stance, at);
-            } else if (at.opener() != null && CONDITIONAL.contains(at.opener().small())) {
+            } else if (at.opener() != null && UNREAL.contains(at.opener().small()) && at.kind() != Clause.Kind.RELATIVE) {
                 stance.wished = true;
             }
             if (at.kind() == Clause.Kind.INFINITIVE && (at.has("um") || at.has("ohne") || at.has("statt"))) {

@@ -181,6 +181,10 @@ final class PhraseChunker {
                 } else if (determiner == null && attributes.isEmpty() && isDeterminer(word, at)) {
                     take(word);
                     open = true;
+                } else if (determiner != null && word.small().startsWith("beid") && word.form().determiner() != 0) {
+                    open = true;
+                } else if (word.isNoun() && measures(at)) {
+                    open = true;
                 } else if (word.isNoun() && counts(at)) {
                     many = true;
                     open = true;
@@ -208,6 +212,17 @@ final class PhraseChunker {
             return -1;
         }
 
+        /** {@code der 44 Jahre alte Mann}. */
+        private boolean measures(int at) {
+            return at > start
+                    && words.get(at - 1).kind() == Word.Kind.NUMBER
+                    && at + 1 < words.size()
+                    && !words.get(at + 1).capital()
+                    && words.get(at + 1).form().adjective() != 0
+                    && words.get(at + 1).form().determiner() == 0
+                    && nounFollows(at + 1);
+        }
+
         /** Also {@code Vietnamesische} at the start of a sentence. */
         private boolean adjectival(Word word) {
             return word.form().adjective() != 0
@@ -231,7 +246,8 @@ final class PhraseChunker {
         private void take(Word word) {
             determiner = word.small();
             negated = small.is("negative-determiner", word.small());
-            mask = Agreement.meet(mask, word.form().determiner());
+            boolean relative = determiner.equals("deren") || determiner.equals("dessen");
+            mask = relative ? mask : Agreement.meet(mask, word.form().determiner());
             one |= word.small().startsWith("ein") && word.small().length() <= 5;
         }
 

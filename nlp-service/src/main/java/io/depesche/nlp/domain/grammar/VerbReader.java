@@ -29,7 +29,10 @@ final class VerbReader {
         if (!word.isWord() || word.form().finite().isEmpty() || SmallWords.shared().isSmall(word.small())) {
             return false;
         }
-        if (word.capital() && word.form().noun() != 0 && (next == null || !next.isWord() || next.isNoun())) {
+        boolean subject = next != null && !next.capital() && !next.form().finite().isEmpty()
+                && next.form().determiner() == 0 && !SmallWords.shared().isSmall(next.small());
+        if (word.capital() && word.form().noun() != 0
+                && (next == null || !next.isWord() || next.isNoun() || subject)) {
             return false;
         }
         if (word.capital() && word.index() > 0 && word.form().noun() != 0) {
@@ -299,6 +302,8 @@ final class VerbReader {
         boolean particle = before.isWord()
                 && before.form().particle()
                 && !before.form().preposition()
+                && !before.small().equals("wieder")
+                && !before.small().equals("weiter")
                 && forms.isVerb(before.small() + verb);
         return particle ? before.small() + verb : verb;
     }
@@ -375,13 +380,18 @@ final class VerbReader {
             if (!word.isWord() || !word.form().particle() || word.capital() || compound) {
                 continue;
             }
-            boolean takes = finite.form().finite().stream()
-                    .anyMatch(form -> forms.isVerb(word.small() + form.lemma()));
+            boolean takes = finite.form().finite().stream().anyMatch(form -> takes(word.small(), form.lemma()));
             if (takes && !governs(words, i)) {
                 return word;
             }
         }
         return null;
+    }
+
+    /** {@code will … wieder} is no {@code wiederwollen}. */
+    private boolean takes(String particle, String lemma) {
+        boolean empty = small.is("auxiliary", lemma) || small.is("modal", lemma);
+        return (!empty || particle.equals("vor")) && forms.isVerb(particle + lemma);
     }
 
     /** Whether a preposition has its phrase behind it and so is no particle. */
