@@ -64,6 +64,11 @@ public final class NumberWords {
         return kind("part").get(lower);
     }
 
+    /** Whether the word names a part of a whole: {@code Drittel}. */
+    public boolean isPart(String lower) {
+        return part(lower) != null;
+    }
+
     @Nullable
     BigDecimal article(String lower) {
         return kind("article").get(lower);

@@ -175,7 +175,9 @@ final class NoQuantity {
                 && number.length() > 2
                 && number.text().startsWith("0")
                 && numeral.to() == numeral.from() + 1;
-        return nought || number.isDigits() && tokens.is(numeral.from() - 1, "+") && number.glued();
+        Token before = tokens.get(numeral.from() - 1);
+        boolean dialled = before.isDigits() && before.length() > 2 && before.text().startsWith("0");
+        return nought || dialled || number.isDigits() && tokens.is(numeral.from() - 1, "+") && number.glued();
     }
 
     /** {@code beide}, {@code eins}, {@code außer Acht}, {@code die Sieben}. */

@@ -173,7 +173,7 @@ final class Resolver {
     /** Days of penalty for a day on the wrong side. Less than a year: that a tense was misread is likelier than news of a year ago. */
     private static long wrongWay(Direction direction, long away) {
         return switch (direction) {
-            case PAST -> away > 0 ? 320 : 0;
+            case PAST -> away > 0 ? 250 : 0;
             case FUTURE -> away < 0 ? 200 : 0;
             case PRESENT -> away < 0 ? 20 : 0;
             case UNKNOWN -> 0;
