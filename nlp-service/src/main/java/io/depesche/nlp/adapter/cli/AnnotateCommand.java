@@ -80,6 +80,12 @@ public final class AnnotateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Write one JSON file for each article into DIR.")
     private @Nullable Path outFolder;
 
+    @Option(
+            names = "--timeml",
+            paramLabel = "DIR",
+            description = "Also write each article into DIR as TimeML, with the TIMEX3 tags of its clean text.")
+    private @Nullable Path timeMlFolder;
+
     @Option(names = "--base", paramLabel = "DIR", description = "Folder that relative names of input files start from.")
     private Path base = Path.of("");
 
@@ -123,7 +129,7 @@ public final class AnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ArticleReader reader = new ArticleReader(publishedOption());
-        Annotator annotator = new Annotator(pipeline(), reader, codePoints());
+        Annotator annotator = new Annotator(pipeline(), reader, codePoints(), timeMlFolder != null);
         if (jsonLines ? files.size() > 1 : files.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), jsonLines ? "--jsonl reads one FILE or standard input" : "no FILE given");
@@ -131,9 +137,12 @@ public final class AnnotateCommand implements Callable<Integer> {
         if (outFolder != null) {
             Files.createDirectories(outFolder);
         }
+        if (timeMlFolder != null) {
+            Files.createDirectories(timeMlFolder);
+        }
         try (BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
                 Progress progress = new Progress(err)) {
-            OutputWriter writer = new OutputWriter(lines, outFolder);
+            OutputWriter writer = new OutputWriter(lines, outFolder, timeMlFolder);
             if (jsonLines) {
                 annotateLines(annotator, writer, progress);
                 return 0;

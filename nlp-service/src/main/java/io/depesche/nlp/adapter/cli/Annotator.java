@@ -20,11 +20,13 @@ final class Annotator {
     private final EnrichmentPipeline pipeline;
     private final ArticleReader reader;
     private final boolean codePoints;
+    private final boolean timeMl;
 
-    Annotator(EnrichmentPipeline pipeline, ArticleReader reader, boolean codePoints) {
+    Annotator(EnrichmentPipeline pipeline, ArticleReader reader, boolean codePoints, boolean timeMl) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.codePoints = codePoints;
+        this.timeMl = timeMl;
     }
 
     Annotated ofLine(byte[] line) {
@@ -53,7 +55,7 @@ final class Annotator {
     private Annotated annotated(ArticleFetched article) {
         ArticleEnriched enriched = pipeline.enrich(article);
         byte[] json = WireJson.write(codePoints ? CodePointRecord.of(enriched) : enriched);
-        return new Annotated(article.article().externalId(), json, null);
+        return new Annotated(article.article().externalId(), json, timeMl ? TimeMl.of(enriched) : null, null);
     }
 
     private static Annotated failed(@Nullable String id, String error) {
@@ -62,6 +64,6 @@ final class Annotator {
             line.put("id", id);
         }
         line.put("error", error);
-        return new Annotated(id, WireJson.write(line), error);
+        return new Annotated(id, WireJson.write(line), null, error);
     }
 }

@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Writes results as lines, or each into a file of its own. */
+/** Writes results as lines, or each into a file of its own, and TimeML into files beside them. */
 final class OutputWriter {
 
     private final OutputStream lines;
     private final @Nullable Path folder;
+    private final @Nullable Path timeMlFolder;
     private int written;
 
-    OutputWriter(OutputStream lines, @Nullable Path folder) {
+    OutputWriter(OutputStream lines, @Nullable Path folder, @Nullable Path timeMlFolder) {
         this.lines = lines;
         this.folder = folder;
+        this.timeMlFolder = timeMlFolder;
     }
 
     void write(Annotated annotated) throws IOException {
@@ -26,7 +28,17 @@ final class OutputWriter {
             lines.write('\n');
             lines.flush();
         }
+        if (timeMlFolder != null && annotated.timeMl() != null) {
+            Files.writeString(timeMlFolder.resolve(timeMlName(annotated.id())), annotated.timeMl());
+        }
         written++;
+    }
+
+    /** The last part of an id that is a path, so that {@code news/a.tml} is written as {@code a.tml}. */
+    private String timeMlName(@Nullable String id) {
+        String name = id == null ? null : id.substring(id.lastIndexOf('/') + 1);
+        String plain = fileName(name);
+        return plain.endsWith(".tml") ? plain : plain + ".tml";
     }
 
     /** The id with everything replaced that could lead out of the folder or that a file system refuses. */

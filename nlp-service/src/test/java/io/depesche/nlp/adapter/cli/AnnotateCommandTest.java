@@ -50,6 +50,19 @@ class AnnotateCommandTest {
     }
 
     @Test
+    void writesTimeMlWithTheDayOfPublicationAndTheTagsOfTheText() throws IOException {
+        String line = "{\"id\":\"nord/a1\",\"text\":\"Am Montag stieg der Pegel um 3 < 4 Meter.\",\"published\":\"2025-03-12\"}";
+        Path out = folder.resolve("timeml");
+
+        Run run = run(line, "--jsonl", "--timeml", out.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(Files.readString(out.resolve("a1.tml")))
+                .contains("value=\"2025-03-12\" functionInDocument=\"CREATION_TIME\"")
+                .contains("Am <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2025-03-10\">Montag</TIMEX3> stieg der Pegel um 3 &lt; 4 Meter.");
+    }
+
+    @Test
     void annotatesTextFilesUnderTheirNames() throws IOException {
         Path one = Files.writeString(folder.resolve("001_flut.txt"), "In Kiel stieg das Wasser.Der Damm hielt.");
         Path two = Files.writeString(folder.resolve("002.v2.txt"), "Rom schwieg.");

@@ -1,0 +1,179 @@
+package io.depesche.nlp.domain.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depesche.contracts.article.Article;
+import io.depesche.contracts.article.Article.Outlet;
+import io.depesche.contracts.article.Article.Published;
+import io.depesche.contracts.article.ArticleEnriched.DateMention;
+import io.depesche.contracts.article.Issue;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeReaderTest {
+
+    private static final TimeReader READER = new TimeReader();
+
+    private static Found read(String text, @Nullable Published published) {
+        return READER.read(text, article(published, null));
+    }
+
+    private static Article article(@Nullable Published published, @Nullable String fetched) {
+        return new Article("a", null, null, Outlet.UNKNOWN, null, null, null, published, fetched, null);
+    }
+
+    private static Published on(String value) {
+        return new Published(value, null, null, "given", 1.0);
+    }
+
+    private static DateMention only(Found found) {
+        assertThat(found.dates()).hasSize(1);
+        return found.dates().getFirst();
+    }
+
+    @Test
+    void flagsADayThatNoCalendarHasInsteadOfMovingIt() {
+        Found found = read("Am 30. Februar sollte gezahlt werden.", on("2025-03-12"));
+
+        assertThat(found.dates()).isEmpty();
+        assertThat(found.issues()).extracting(Issue::code).containsExactly(Issue.IMPOSSIBLE_DATE);
+    }
+
+    @Test
+    void flagsAWeekdayThatDoesNotFitItsDay() {
+        Found found = read("Am Montag, dem 18. Juni 2024, wurde gewählt.", on("2024-07-01"));
+
+        assertThat(only(found).value()).isEqualTo("2024-06-18");
+        assertThat(found.issues()).extracting(Issue::code).containsExactly(Issue.WEEKDAY_MISMATCH);
+    }
+
+    @Test
+    void choosesTheYearInWhichTheWeekdayFits() {
+        Found found = read("Am Sonntag, dem 5. Januar, fiel Schnee.", on("2025-12-20"));
+
+        assertThat(only(found).value()).isEqualTo("2025-01-05");
+    }
+
+    @Test
+    void widensWhatIsRelativeByTheUncertaintyOfTheDayOfPublication() {
+        Published week = new Published("2025-03-12", "2025-03-10", "2025-03-13", "text", 0.6);
+
+        DateMention gestern = only(read("Gestern brach der Damm.", week));
+
+        assertThat(gestern.value()).isEqualTo("2025-03-11");
+        assertThat(List.of(String.valueOf(gestern.earliest()), String.valueOf(gestern.latest())))
+                .containsExactly("2025-03-09", "2025-03-12");
+        assertThat(gestern.confidence()).isLessThan(only(read("Gestern brach der Damm.", on("2025-03-12"))).confidence());
+    }
+
+    @Test
+    void givesMomentsTheOffsetOfThePublication() {
+        DateMention time = only(read("Um 3 Uhr brach der Damm.", on("2025-10-09T08:15:00+02:00")));
+
+        assertThat(time.value()).isEqualTo("2025-10-09T03:00");
+        assertThat(time.earliest()).isEqualTo("2025-10-09T03:00:00+02:00");
+    }
+
+    @Test
+    void anchorsADistanceWithoutChangingItsValue() {
+        DateMention ago = only(read("Vor zehn Jahren wurde hier getanzt.", on("2025-03-12")));
+
+        assertThat(ago.value()).isEqualTo("P10Y");
+        assertThat(List.of(String.valueOf(ago.earliest()), String.valueOf(ago.latest())))
+                .containsExactly("2015-01-01", "2015-12-31");
+    }
+
+    @Test
+    void takesTheDayOfADateline() {
+        Published published =
+                read("Bremen, 3. Mai 2023 (dpa) – Der Hafen bleibt gesperrt.", null).published();
+
+        assertThat(published).isNotNull();
+        assertThat(published.value()).isEqualTo("2023-05-03");
+        assertThat(published.method()).isEqualTo("dateline");
+    }
+
+    @Test
+    void boundsTheDayOfPublicationByWhatTheTextSays() {
+        Published published = read(
+                        "Am Mittwoch (05.03.2025) wurde das Abkommen unterzeichnet. Das Parlament soll am 9. März abstimmen.", null)
+                .published();
+
+        assertThat(published).isNotNull();
+        assertThat(List.of(published.value(), String.valueOf(published.earliest()), String.valueOf(published.latest())))
+                .containsExactly("2025-03-05", "2025-03-05", "2025-03-09");
+    }
+
+    @Test
+    void findsTheYearByWeekdayAndDay() {
+        Published published = read(
+                        "Nach dem Brand im Jahr 2021 wurde die Oper am Freitag, dem 7. Oktober, wieder eröffnet.", null)
+                .published();
+
+        assertThat(published).isNotNull();
+        assertThat(published.value()).isEqualTo("2022-10-07");
+    }
+
+    @Test
+    void inventsNoDayOfPublication() {
+        assertThat(read("Am 11. November wurde das Abkommen ratifiziert.", null).published()).isNull();
+        assertThat(read("Gestern kam Post.", null).published()).isNull();
+    }
+
+    @Test
+    void knowsTheYearByTheDayItWasFetched() {
+        Published published = READER
+                .read("Am 11. November wurde das Abkommen ratifiziert.", article(null, "2024-11-14T06:00:00Z"))
+                .published();
+
+        assertThat(published).isNotNull();
+        assertThat(List.of(published.value(), String.valueOf(published.latest()))).containsExactly("2024-11-11", "2024-11-14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2999-12-31", "0001-01-01", "2025-13-40", "gestern", "", "2025-03-12T99:99", "+999999999-12-31"
+            })
+    void copesWithStrangeDaysOfPublication(String value) {
+        assertThat(read("Gestern, vor drei Wochen, am 3. Mai und im nächsten Jahr.", on(value)).dates())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "\n\n\n", "1 2 3 4 5 6 7 8 9 10", "99999999999999999999999999999999", "....", "0.0.0", "31.12.", "12.12.12.12",
+                "bis bis bis zum zum", "von 25:61 Uhr", "Am 00. Mai 0000", "letzten letzten letzten", "einundzwanzigundzwanzig",
+                "Nacht zum", "Ende der", "alle 0 Jahre", "vor 99999999 Jahren", "½ ½ ½ Jahre", "Jahr 1", "Q9 2024", "0. Jahrhundert"
+            })
+    void copesWithWhatIsNoSentence(String text) {
+        Assertions.assertThatCode(() -> read(text, on("2025-03-12"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void readsATextInTimeThatGrowsWithItsLength() {
+        String numbers = "12 3.4. 5 bis 6 und 7, 8 Millionen zwei Millionen im Jahr am 3. und 4. vor ";
+        String small = numbers.repeat(1_500);
+        long half = fastest(small);
+        long full = fastest(small + small);
+
+        assertThat((double) full / half).as("%d ns to %d ns", half, full).isLessThan(3.5);
+        assertThat(Duration.ofNanos(full)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    private static long fastest(String text) {
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long start = System.nanoTime();
+            read(text, on("2025-03-12"));
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+}
