@@ -34,6 +34,8 @@ public final class ClaimExtractor {
     /** Evidence longer than this is cut down to the clause. */
     private static final int LONGEST_EVIDENCE = 1_500;
 
+    private static final int LONGEST_HEADLINE = 160;
+
     /** No German sentence has more words; longer ones are lists or damage. */
     private static final int MOST_TOKENS = 400;
 
@@ -177,6 +179,9 @@ public final class ClaimExtractor {
 
         List<Draft> all() {
             for (ReadSentence sentence : sentences) {
+                if (isHeadline(sentence)) {
+                    continue;
+                }
                 for (Clause clause : sentence.clauses) {
                     Phrase subject = subject(clause, sentence);
                     List<Match> matches =
@@ -191,6 +196,15 @@ public final class ClaimExtractor {
                 remember(sentence);
             }
             return drafts;
+        }
+
+        /** A line without a mark at its end is a headline or a caption: no evidence. */
+        private boolean isHeadline(ReadSentence sentence) {
+            Span span = sentence.sentence.span();
+            char last = input.text().charAt(span.end() - 1);
+            boolean lineEnds = span.end() == input.text().length() || input.text().charAt(span.end()) == '\n';
+            return lineEnds && Character.isLetterOrDigit(last) && span.end() - span.start() < LONGEST_HEADLINE
+                    && sentences.size() > 1;
         }
 
         private void remember(ReadSentence sentence) {
@@ -222,7 +236,7 @@ public final class ClaimExtractor {
             }
             Arguments args = new Arguments(
                     actors,
-                    all(match, Role.RECIPIENT, sentence, speaker),
+                    recipients(match, sentence, speaker),
                     all(match, Role.OBJECT, sentence, speaker),
                     times.of(clause, match.word().start()),
                     place(match, clause),
@@ -332,13 +346,34 @@ public final class ClaimExtractor {
             return out;
         }
 
+        /** Who is visited; where nobody is said, the place. */
+        private List<Party> recipients(Match match, ReadSentence sentence, List<Party> speaker) {
+            List<Party> found = all(match, Role.RECIPIENT, sentence, speaker);
+            String place = found.isEmpty() && match.frame().id().equals("meet.visit") ? place(match, match.clause()) : null;
+            return place == null ? found : List.of(new Party.OfEntity(place));
+        }
+
         private List<Party> all(Match match, Role role, ReadSentence sentence, List<Party> speaker) {
             List<Party> out = new ArrayList<>();
-            for (Phrase phrase : match.of(role)) {
+            for (Phrase given : match.of(role)) {
                 boolean recipient = role == Role.RECIPIENT;
+                Phrase phrase = recipient ? owner(given) : given;
                 out.addAll(parties.of(phrase, sentence, match.clause(), speaker, !recipient || parties.canAct(phrase)));
             }
             return out;
+        }
+
+        /** {@code kritisierte Chiles Zölle}: the one whose thing it is. */
+        private Phrase owner(Phrase phrase) {
+            if (!parties.canAct(phrase)) {
+                if (phrase.possessor() != null) {
+                    return phrase.possessor();
+                }
+                if (phrase.genitive() != null && discourse.entityOf(phrase.genitive()) != null) {
+                    return phrase.genitive();
+                }
+            }
+            return phrase;
         }
 
         private @Nullable String place(Match match, Clause clause) {
@@ -351,7 +386,7 @@ public final class ClaimExtractor {
             String best = null;
             int distance = Integer.MAX_VALUE;
             for (Phrase phrase : clause.phrases()) {
-                boolean local = Set.of("in", "bei", "vor", "auf", "an", "nahe").contains(String.valueOf(phrase.preposition()));
+                boolean local = Set.of("in", "bei", "vor", "auf", "an", "nahe", "nach").contains(String.valueOf(phrase.preposition()));
                 String id = local ? location(phrase) : null;
                 int away = Math.abs(phrase.span().start() - match.word().start());
                 if (id != null && away < distance) {

@@ -34,6 +34,7 @@ final class Discourse {
     private final Ontology ontology;
     private final Map<String, Entity> entities = new HashMap<>();
     private final Map<Integer, String> references = new HashMap<>();
+    private final Map<Integer, String> adjectives = new HashMap<>();
     private final Map<String, Set<String>> descriptions = new HashMap<>();
     private final Map<String, Set<Gender>> genders = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
@@ -47,7 +48,9 @@ final class Discourse {
             this.entities.put(entity.id(), entity);
             if (entity.references() != null) {
                 for (EntityReference reference : entity.references()) {
-                    if (!reference.kind().equals("adjective")) {
+                    if (reference.kind().equals("adjective")) {
+                        adjectives.put(reference.span().start(), entity.id());
+                    } else {
                         references.put(reference.span().start(), entity.id());
                         references.putIfAbsent(-reference.span().end(), entity.id());
                     }
@@ -143,6 +146,18 @@ final class Discourse {
         String byStart = references.get(phrase.span().start());
         String found = byStart == null ? references.get(head.start()) : byStart;
         return found == null ? references.get(-head.end()) : found;
+    }
+
+    /** The country of {@code nordkoreanische} in {@code nordkoreanische Soldaten}. */
+    @Nullable
+    String ofAdjective(Phrase phrase) {
+        for (Word attribute : phrase.attributes()) {
+            String entity = adjectives.get(attribute.span().start());
+            if (entity != null) {
+                return entity;
+            }
+        }
+        return null;
     }
 
     @Nullable

@@ -92,6 +92,11 @@ final class Parties {
             add(inner, sentence, clause, speaker, true, out, depth + 1);
             return;
         }
+        String country = ontology.isA("@soldiers", Nouns.whole(phrase.head())) ? discourse.ofAdjective(phrase) : null;
+        if (country != null) {
+            put(new Party.OfEntity(country), out);
+            return;
+        }
         String described = discourse.described(phrase, phrase.span().start());
         if (described != null) {
             put(new Party.OfEntity(described), out);

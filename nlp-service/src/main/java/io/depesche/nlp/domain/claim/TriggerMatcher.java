@@ -154,7 +154,7 @@ final class TriggerMatcher {
             Phrase phrase = switch (key) {
                 case "S" -> passive ? agent() : doer(consumed);
                 case "O" -> passive ? subject : roles.object;
-                case "D" -> roles.dative;
+                case "D" -> roles.dative != null ? roles.dative : nameInDative();
                 case "G" -> roles.genitive;
                 case "SGen" -> genitiveOf(subject);
                 case "OGen" -> genitiveOf(passive ? subject : roles.object);
@@ -191,6 +191,12 @@ final class TriggerMatcher {
                 }
             }
             return null;
+        }
+
+        /** {@code Peru wirft Chile vor}: a bare name has no ending that tells its case. */
+        private @Nullable Phrase nameInDative() {
+            Phrase object = roles.object;
+            return object != null && object.name() != null && object.can(Case.DATIVE) ? object : null;
         }
 
         private static @Nullable Phrase genitiveOf(@Nullable Phrase phrase) {
@@ -321,7 +327,7 @@ final class TriggerMatcher {
         boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(TriggerMatcher::hasName)
                 || phrase.possessor() != null;
         boolean aside = phrase.preposition() != null && !Set.of("von", "mit", "für", "in", "im").contains(phrase.preposition());
-        if (named && !aside && verb == null) {
+        if (named && !aside && verb == null && clause.verbs() != null) {
             return match(trigger, clause, phrase, filled, false, Strength.FREE_NOUN);
         }
         return null;

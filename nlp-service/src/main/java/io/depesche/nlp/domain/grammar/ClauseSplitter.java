@@ -136,7 +136,7 @@ final class ClauseSplitter {
             Word opener = opener(segment);
             if (opener != null) {
                 open(segment, opener);
-            } else if (!segment.hasFinite() && segment.hasInfinitive()) {
+            } else if (VerbReader.strongIn(segment.words()) == null && segment.hasInfinitive()) {
                 infinitive(segment);
             } else if (segment.hasFinite() && !completes(segment)) {
                 finite(segment, colon);
