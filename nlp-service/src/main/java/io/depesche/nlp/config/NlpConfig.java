@@ -2,7 +2,9 @@ package io.depesche.nlp.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can be set: {@code depesche.nlp.*}. */
 @ConfigMapping(prefix = "depesche.nlp")
@@ -15,6 +17,9 @@ public interface NlpConfig {
     /** Records in work or on their way to the broker. Less than the emitter's buffer (128), which must never be full. */
     @WithDefault("64")
     int inFlight();
+
+    /** Folder of the operator's tables of events, read behind ours; see the how-to on event types. */
+    Optional<Path> ontology();
 
     /** How long a stop waits for the records in work. */
     @WithDefault("PT8S")

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Puts the plain objects together. */
 @ApplicationScoped
@@ -17,8 +18,8 @@ public class NlpWiring {
 
     @Produces
     @Singleton
-    EnrichmentPipeline pipeline() {
-        return new EnrichmentPipeline();
+    EnrichmentPipeline pipeline(NlpConfig config) {
+        return new EnrichmentPipeline(Set.of(), config.ontology().orElse(null));
     }
 
     /** Reads one sentence before the first record comes, so that a missing model stops the start and not the stream. */

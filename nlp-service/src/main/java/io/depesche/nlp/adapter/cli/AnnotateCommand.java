@@ -193,7 +193,8 @@ public final class AnnotateCommand implements Callable<Integer> {
                     "--skip: no stage %s; there are: %s"
                             .formatted(names.iterator().next(), String.join(", ", Stages.names())));
         }
-        return new EnrichmentPipeline(names);
+        String ontology = System.getenv("DEPESCHE_ONTOLOGY");
+        return new EnrichmentPipeline(names, ontology == null || ontology.isBlank() ? null : Path.of(ontology));
     }
 
     private boolean codePoints() {

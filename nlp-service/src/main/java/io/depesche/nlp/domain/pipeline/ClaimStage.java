@@ -10,6 +10,7 @@ import io.depesche.nlp.domain.claim.ClaimExtractor;
 import io.depesche.nlp.domain.claim.ClaimInput;
 import io.depesche.nlp.domain.claim.Ontology;
 import io.depesche.nlp.domain.text.EditedText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ final class ClaimStage implements Stage {
 
     private final ClaimExtractor extractor;
 
-    ClaimStage() {
-        this.extractor = new ClaimExtractor(new Ontology(null));
+    /** @param ontology folder of the operator's tables; {@code null} if there is none */
+    ClaimStage(@Nullable Path ontology) {
+        this.extractor = new ClaimExtractor(new Ontology(ontology));
     }
 
     @Override

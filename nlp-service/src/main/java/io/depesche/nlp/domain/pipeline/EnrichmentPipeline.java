@@ -8,8 +8,10 @@ import io.depesche.contracts.article.ArticleEnriched.Raw;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.contracts.article.Issue;
 import io.depesche.nlp.domain.text.EditedText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an enriched article of a fetched one: runs the stages in order and fills in what the text itself tells about the article.
@@ -37,7 +39,19 @@ public final class EnrichmentPipeline {
      * @throws IllegalArgumentException if there is no stage of a name
      */
     public EnrichmentPipeline(Set<String> skipped) {
-        this(Stages.inOrder(skipped));
+        this(skipped, null);
+    }
+
+    /**
+     * All stages but some, with an operator's tables of events beside ours.
+     *
+     * @param skipped names out of {@link Stages#names()}
+     * @param ontology folder with {@code frames.tsv}, {@code triggers.tsv} and so on; {@code null} if there is none
+     * @throws IllegalArgumentException if there is no stage of a name
+     * @throws IllegalStateException with file and line if a row of the tables is wrong
+     */
+    public EnrichmentPipeline(Set<String> skipped, @Nullable Path ontology) {
+        this(Stages.inOrder(skipped, ontology));
     }
 
     EnrichmentPipeline(List<Stage> stages) {

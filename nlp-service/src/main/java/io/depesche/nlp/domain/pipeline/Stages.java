@@ -1,12 +1,14 @@
 package io.depesche.nlp.domain.pipeline;
 
 import io.depesche.nlp.domain.tag.LanguageModels;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages in the order in which they run.
@@ -34,7 +36,7 @@ public final class Stages {
         IN_ORDER.put(TimeStage.NAME, models -> new TimeStage());
         IN_ORDER.put(QuantityStage.NAME, models -> new QuantityStage());
         IN_ORDER.put(QuoteStage.NAME, models -> new QuoteStage());
-        IN_ORDER.put(ClaimStage.NAME, models -> new ClaimStage());
+        IN_ORDER.put(ClaimStage.NAME, models -> new ClaimStage(null));
     }
 
     private Stages() {}
@@ -49,9 +51,10 @@ public final class Stages {
     /**
      * Makes the stages, without those that are to be skipped: their models are not loaded.
      *
+     * @param ontology folder of the operator's tables of events; {@code null} if there is none
      * @throws IllegalArgumentException if there is no stage of a name
      */
-    static List<Stage> inOrder(Set<String> skipped) {
+    static List<Stage> inOrder(Set<String> skipped, @Nullable Path ontology) {
         for (String name : skipped) {
             if (!names().contains(name)) {
                 throw new IllegalArgumentException(
@@ -62,7 +65,8 @@ public final class Stages {
         List<Stage> stages = new ArrayList<>();
         IN_ORDER.forEach((name, stage) -> {
             if (!skipped.contains(name)) {
-                stages.add(stage.apply(models));
+                boolean ownTables = name.equals(ClaimStage.NAME) && ontology != null;
+                stages.add(ownTables ? new ClaimStage(ontology) : stage.apply(models));
             }
         });
         return List.copyOf(stages);

@@ -19,8 +19,10 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -159,6 +161,11 @@ class FetchedProcessorTest {
     }
 
     private record TestConfig() implements NlpConfig {
+        @Override
+        public Optional<Path> ontology() {
+            return Optional.empty();
+        }
+
         @Override
         public int threads() {
             return 1;
