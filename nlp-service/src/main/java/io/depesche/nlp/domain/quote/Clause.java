@@ -175,7 +175,8 @@ record Clause(int from, int to, Type type, int finite) {
             if (conjunction && verb >= 0 && (final_ || !AMBIGUOUS.contains(opening))) {
                 return new Clause(from, to, Type.SUBORDINATE, verb);
             }
-            boolean subjunctive = verb >= 0 && tokens.get(verb).form().is(Form.SUBJUNCTIVE_1);
+            boolean subjunctive =
+                    verb >= 0 && tokens.get(verb).form().is(Form.SUBJUNCTIVE_1 | Form.PERHAPS_SUBJUNCTIVE);
             if (relative
                     && final_
                     && first > 0

@@ -50,6 +50,8 @@ record Form(
     static final int IMPERATIVE_OR_FIRST = 1 << 17;
     static final int NUMBER = 1 << 18;
     static final int OTHER = 1 << 19;
+    /** Also an adjective: {@code das Geld reiche nicht}, {@code reiche Leute}. */
+    static final int PERHAPS_SUBJUNCTIVE = 1 << 20;
 
     boolean is(int flag) {
         return (flags & flag) != 0;
@@ -145,6 +147,7 @@ record Form(
         // "sagen" is subjunctive and indicative alike; "trage" is the third person of the subjunctive alone
         boolean adjective = (flags & ADJECTIVE) != 0 && !lower.equals("weise");
         flags |= first && !(plural && indicative) && !adjective && !isHomograph(lower) ? SUBJUNCTIVE_1 : 0;
+        flags |= first && !(plural && indicative) && adjective && !isHomograph(lower) ? PERHAPS_SUBJUNCTIVE : 0;
         flags |= second && !past && !adjective ? SUBJUNCTIVE_2 : 0;
         return new Form(
                 word,
@@ -166,7 +169,6 @@ record Form(
                     "deine",
                     "weite",
                     "sichere",
-                    "reiche",
                     "letzte",
                     "spitze",
                     "lange",

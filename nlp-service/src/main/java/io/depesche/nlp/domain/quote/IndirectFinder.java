@@ -308,7 +308,7 @@ final class IndirectFinder {
             case MAIN -> {
                 Form verb = sentence.token(clause.finite()).form();
                 boolean second = sentence.token(clause.finite()) != opening;
-                boolean subjunctive = verb.is(Form.SUBJUNCTIVE_1 | Form.SUBJUNCTIVE_2);
+                boolean subjunctive = isSubjunctive(sentence, clause) || verb.is(Form.SUBJUNCTIVE_2);
                 boolean coordinated = sentence.token(clause.from()) != opening;
                 yield !second || coordinated ? 0 : subjunctive ? 'v' : 'i';
             }
@@ -414,7 +414,7 @@ final class IndirectFinder {
                 continue;
             }
             Form verb = sentence.token(clause.finite()).form();
-            boolean goesOn = verb.is(Form.SUBJUNCTIVE_1) || running && first && isAuxiliarySubjunctive(verb);
+            boolean goesOn = isSubjunctive(sentence, clause) || running && first && isAuxiliarySubjunctive(verb);
             first = false;
             if (!goesOn || isSetPhrase(sentence, clause)) {
                 continue;
@@ -443,6 +443,13 @@ final class IndirectFinder {
             NounPhrase subject = SubjectFinder.of(sentence, index - 1);
             heard.add(new Heard(Rule.FREE, content, subject == null ? Source.THE_LAST : Source.of(sentence, subject), null));
         }
+    }
+
+    private static boolean isSubjunctive(ReadSentence sentence, Clause clause) {
+        Form verb = sentence.token(clause.finite()).form();
+        int next = clause.finite() + 1;
+        boolean beforeNoun = next < clause.to() && sentence.token(next).form().is(Form.CAPITAL);
+        return verb.is(Form.SUBJUNCTIVE_1) || verb.is(Form.PERHAPS_SUBJUNCTIVE) && !beforeNoun && clause.finite() > clause.from();
     }
 
     /** {@code könnte} is a guess of the writer as often as speech; these three are not. */

@@ -175,7 +175,7 @@ final class QuotedWords {
     private static final double THRESHOLD = 1.0;
 
     /** Nobody is said to say them. */
-    private static final double THRESHOLD_ALONE = 1.3;
+    private static final double THRESHOLD_ALONE = 1.0;
 
     private final Forms forms;
 
@@ -232,6 +232,7 @@ final class QuotedWords {
         score -= name ? 2.5 : 0;
         if (before != null && before.isWord()) {
             score -= isNamedThing(before.form()) ? smallStart ? 0.8 : 3 : 0;
+            score += smallStart && before.lower().equals("als") ? 0.4 : 0;
             score -= SO_CALLED.contains(before.lower()) ? 0.8 : 0;
         }
         return score >= (cue == null && !inSpeech ? THRESHOLD_ALONE : THRESHOLD);

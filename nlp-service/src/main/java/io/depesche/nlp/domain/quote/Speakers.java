@@ -107,7 +107,8 @@ final class Speakers {
         while (first < phrase.headEnd() - 1 && isTitle(sentence.token(first).form())) {
             first++;
         }
-        boolean named = phrase.headEnd() - first >= 2 && first > phrase.head() || phrase.headEnd() - first >= 2 && isFirstName(sentence.token(first).form());
+        boolean named = phrase.headEnd() - first >= 2
+                && (first > phrase.head() || !sentence.token(first).form().isNoun());
         if (named && sentence.token(first).isWord()) {
             return new Span(sentence.token(first).start(), sentence.token(phrase.headEnd() - 1).end());
         }
@@ -122,10 +123,6 @@ final class Speakers {
 
     private static boolean isTitle(Form form) {
         return form.isNoun() && !form.is(Form.NAME) && People.isSpeaker(form);
-    }
-
-    private static boolean isFirstName(Form form) {
-        return form.is(Form.NAME) && !form.isNoun();
     }
 
     private Span trimmed(Span span) {
