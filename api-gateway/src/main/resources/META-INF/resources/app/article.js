@@ -8,6 +8,8 @@ import { textPanes } from './panes.js';
 import { revisionSection } from './revisions.js';
 import { traceSection } from './trace.js';
 import { entitySection } from './entities.js';
+import { factSections } from './facts.js';
+import { hideEvidence } from './evidence.js';
 
 export function articleView(id, revision) {
   const view = h('article', { class: 'article', 'aria-busy': 'true' }, backLink(), h('p', { class: 'loading', role: 'status' }, 'Loading …'));
@@ -17,6 +19,7 @@ export function articleView(id, revision) {
     title: 'Article',
     view,
     close() {
+      hideEvidence();
       state.closed = true;
     },
   };
@@ -78,6 +81,7 @@ function show(view, { record, revisions }, note) {
     copyNote(article.copyOf),
     ...listOf(record.issues).map((issue) => h('p', { class: `notice notice-${issue.severity === 'error' ? 'error' : 'plain'}` }, h('strong', {}, foreign(issue.code)), issue.detail ? [': ', foreign(issue.detail)] : null)),
     textPanes(record, language),
+    ...factSections(record, view),
     revisionSection(article, record.revision, listOf(revisions)),
     h('div', { class: 'below' }, entitySection(listOf(record.entities), view), traceSection(article.id)),
     provenance(record),

@@ -104,6 +104,7 @@ export function editMark(index, place, side, description) {
         {
           class: `edit edit-${kind}`,
           'data-edit': index,
+          'data-length': side === 'clean' ? end - start : undefined,
           tabindex: isFirst ? '-1' : undefined,
           role: isFirst ? 'button' : undefined,
           'aria-label': isFirst ? description : undefined,
@@ -120,4 +121,24 @@ export function entityMark(entity, span, type) {
     end: span[1],
     make: (children) => h('span', { class: `entity entity-${type}`, 'data-entity': String(entity.id), title: `${type}: ${entity.name}` }, ...children),
   };
+}
+
+/** What dates, numbers and quotations are called, by the field of the record that holds them. */
+export const FACTS = { quotes: ['quote', 'Quotation'], dates: ['date', 'Date'], quantities: ['quantity', 'Number'] };
+
+/** More marks than this make no text easier to read. */
+const MOST_FACTS = 300;
+
+/** The marks of all dates, numbers and quotations of a record. */
+export function factMarks(record) {
+  return Object.entries(FACTS).flatMap(([field, [kind, name]]) =>
+    (Array.isArray(record[field]) ? record[field] : [])
+      .filter((fact) => Array.isArray(fact?.span))
+      .slice(0, MOST_FACTS)
+      .map((fact) => ({
+        start: fact.span[0],
+        end: fact.span[1],
+        make: (children) => h('span', { class: `fact-${kind}`, title: kind === 'date' ? `${name}: ${fact.value}` : undefined }, ...children),
+      })),
+  );
 }

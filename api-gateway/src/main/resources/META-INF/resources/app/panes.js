@@ -5,7 +5,7 @@
 
 import { h, listOf } from './dom.js';
 import { count, visible } from './format.js';
-import { align, cut, editMark, entityMark } from './marks.js';
+import { align, cut, editMark, entityMark, FACTS, factMarks } from './marks.js';
 import { classSwitches, undoing } from './undo.js';
 
 export const ENTITY_TYPES = { PER: 'Person', LOC: 'Place', ORG: 'Organisation', MISC: 'Other name', EVENT: 'Event' };
@@ -29,7 +29,7 @@ export function textPanes(record, language) {
     ? listOf(record.entities).flatMap((entity) => listOf(entity.mentions).map((span) => entityMark(entity, span, entityType(entity))))
     : [];
   const rawText = h('div', { class: 'text', lang: language, dir: 'auto' }, cut(raw, marked.map((place, n) => editMark(n, place, 'raw', descriptions[n].label))));
-  const cleanText = h('div', { class: 'text', lang: language, dir: 'auto' }, cut(clean, [...mentions, ...marked.map((place, n) => editMark(n, place, 'clean', descriptions[n].label))]));
+  const cleanText = h('div', { class: 'text', lang: language, dir: 'auto' }, cut(clean, [...mentions, ...(inUtf16 ? factMarks(record) : []), ...marked.map((place, n) => editMark(n, place, 'clean', descriptions[n].label))]));
   const detail = h('div', { class: 'detail', role: 'status', hidden: true });
   const panes = h(
     'div',
@@ -42,7 +42,7 @@ export function textPanes(record, language) {
   return h(
     'section',
     { class: 'texts', 'aria-label': 'Text' },
-    toolbar(panes, walker, marked.length),
+    toolbar(panes, walker, marked.length, Object.keys(FACTS).filter((field) => listOf(record[field]).length)),
     walker.switches,
     places ? null : h('p', { class: 'notice' }, 'The repairs cannot be placed in this text, so none is marked.'),
     panes,
@@ -63,7 +63,7 @@ function describe({ edit, raw, clean }, n, all) {
   return { label: `Repair ${n + 1} of ${all.length}: ${edit.class}, ${what}, rule ${edit.rule}`, what, raw, clean };
 }
 
-function toolbar(panes, walker, total) {
+function toolbar(panes, walker, total, facts) {
   const view = (name, label) =>
     h('label', { class: 'choice' }, h('input', { type: 'radio', name: 'view', value: name, checked: name === panes.dataset.view, change: () => (panes.dataset.view = name) }), h('span', {}, label));
   const layer = (name, label) =>
@@ -72,7 +72,7 @@ function toolbar(panes, walker, total) {
     'div',
     { class: 'toolbar' },
     h('fieldset', { class: 'choices' }, h('legend', { class: 'visually-hidden' }, 'Texts shown'), view('both', 'Both'), view('raw', 'Raw'), view('clean', 'Cleaned')),
-    h('fieldset', { class: 'choices' }, h('legend', { class: 'visually-hidden' }, 'Marks shown'), layer('edits', 'Repairs'), layer('entities', 'Entities')),
+    h('fieldset', { class: 'choices' }, h('legend', { class: 'visually-hidden' }, 'Marks shown'), layer('edits', 'Repairs'), layer('entities', 'Entities'), facts.map((field) => layer(field, `${FACTS[field][1]}s`))),
     total
       ? h(
           'p',
@@ -87,6 +87,7 @@ function toolbar(panes, walker, total) {
       { class: 'legend', 'aria-label': 'Legend' },
       total ? [h('li', {}, h('span', { class: 'edit edit-out' }, 'raw')), h('li', {}, h('span', { class: 'edit edit-in' }, 'repaired')), h('li', {}, h('span', { class: 'edit edit-flag' }, 'flagged'))] : null,
       Object.entries(ENTITY_TYPES).map(([type, name]) => h('li', {}, h('span', { class: `entity entity-${type}` }, name))),
+      facts.map((field) => h('li', {}, h('span', { class: `fact-${FACTS[field][0]}` }, FACTS[field][1]))),
     ),
   );
 }

@@ -209,6 +209,54 @@ class PageTest {
     }
 
     @Test
+    void showsWhatTheArticleSaysAndItsEvidenceWithAClick() {
+        openArticle();
+
+        assertThat(texts(".claim h3")).containsExactly("Bridge approve AGREE", "Bridge build AID");
+        assertThat(texts(".claim:first-child dd"))
+                .contains("Stadtrat von Lindenau", "«einer zweiten Brücke»", "Lindenau", "told as a fact; read with 84 % certainty");
+        assertThat(texts(".claim:nth-child(2) dd"))
+                .contains("Frühjahr 2028 (1 Mar 2028 – 31 May 2028)", "about 64,000,000 EUR", "Anna Berg");
+        assertThat(texts(".quote-speaker strong")).containsExactly("Anna Berg");
+        assertThat(texts(".pane-clean .fact-date")).containsExactly("Frühjahr 2028");
+        assertThat(texts(".figure-list .show-evidence")).contains("rund 64 Millionen Euro");
+
+        element(".claim:nth-child(2) .show-evidence").sendKeys(Keys.ENTER);
+
+        eventually(() -> painted("evidence").equals("Mit dem Bau soll im Frühjahr 2028 begonnen werden."));
+        assertThat(painted("trigger")).isEqualTo("begonnen");
+        element("[data-all='undone']").sendKeys(Keys.ENTER); // raw text moves everything behind it
+        element(".claim:first-child .show-evidence").click();
+        eventually(() -> painted("trigger").equals("zugestimmt"));
+        element(".claim:nth-child(2) .show-evidence").click();
+        eventually(() -> painted("trigger").equals("begonnen"));
+        element(".claim:nth-child(2) .show-evidence").click();
+        eventually(() -> painted("evidence").isEmpty());
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void hidesTheMarksOfDatesAndQuotationsOnDemand() {
+        openArticle();
+        WebElement quotation = element(".pane-clean .fact-quote");
+        assertThat(quotation.getCssValue("font-style")).isEqualTo("italic");
+
+        browser.driver()
+                .findElements(By.cssSelector(".toolbar input[type='checkbox']"))
+                .get(2)
+                .click();
+
+        eventually(() -> quotation.getCssValue("font-style").equals("normal"));
+    }
+
+    /** What the page paints without elements of its own. */
+    private String painted(String name) {
+        return String.valueOf(browser.driver()
+                .executeScript(
+                        "return [...(CSS.highlights.get(arguments[0]) ?? [])].map((range) => range.toString()).join('|')", name));
+    }
+
+    @Test
     void showsWhatARevisionChangedSoThatNoColourHasToBeTold() {
         String id = openArticle();
         services.answer("/store/internal/articles/" + id + "/diff", Showcase.DIFF);

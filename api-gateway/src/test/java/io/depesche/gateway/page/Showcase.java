@@ -6,7 +6,9 @@ import io.depesche.contracts.article.ArticleEnriched;
 import io.depesche.contracts.article.Edit;
 import io.depesche.contracts.article.EqualRun;
 import io.depesche.contracts.article.Issue;
+import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +171,37 @@ final class Showcase {
         return this;
     }
 
+    private Span span(String words) {
+        int at = clean.indexOf(words);
+        if (at < 0) {
+            throw new IllegalArgumentException("not in the text: " + words);
+        }
+        return new Span(at, at + words.length());
+    }
+
+    private Party words(String words) {
+        return new Party.OfWords(words, span(words));
+    }
+
+    private ArticleEnriched.Quantity quantity(String id, String words, String comparator, String value, String unit) {
+        BigDecimal number = new BigDecimal(value);
+        BigDecimal bound = comparator.equals("=") ? number : null;
+        return new ArticleEnriched.Quantity(id, span(words), number, bound, bound, comparator, unit, null, 0.9);
+    }
+
+    private ArticleEnriched.Claim claim(
+            String id,
+            String type,
+            String frame,
+            ArticleEnriched.Arguments args,
+            String modality,
+            List<Party> attribution,
+            String trigger,
+            String evidence) {
+        return new ArticleEnriched.Claim(
+                id, type, null, frame, args, modality, null, null, attribution, span(trigger), span(evidence), 0.84, "claim.example");
+    }
+
     ArticleEnriched build(String id, int revision, String title, @Nullable String url, Article.Outlet outlet) {
         Article article = new Article(
                 id,
@@ -193,10 +226,38 @@ final class Showcase {
                 text,
                 null,
                 entities,
-                null,
-                null,
-                null,
-                null,
+                List.of(new ArticleEnriched.DateMention(
+                        "t1", span("Frühjahr 2028"), "DATE", "2028-SP", null, "2028-03-01", "2028-05-31", 0.9)),
+                List.of(
+                        quantity("q1", "31", "=", "31", "person"),
+                        quantity("q2", "rund 64 Millionen Euro", "~", "64000000", "EUR")),
+                List.of(new ArticleEnriched.Quote(
+                        "c1",
+                        "direct",
+                        span("Wir bauen nicht für uns, sondern für unsere Kinder"),
+                        List.of(new Party.OfEntity("e1")),
+                        span("sagte"),
+                        0.97)),
+                List.of(
+                        claim(
+                                "a1",
+                                "AGREE",
+                                "bridge.approve",
+                                new ArticleEnriched.Arguments(
+                                        List.of(new Party.OfEntity("e7")), List.of(), List.of(words("einer zweiten Brücke")), null, "e3", null),
+                                "asserted",
+                                List.of(),
+                                "zugestimmt",
+                                "Der Stadtrat von Lindenau hat am Dienstagabend dem Bau einer zweiten Brücke über die Mulde zugestimmt."),
+                        claim(
+                                "a2",
+                                "AID",
+                                "bridge.build",
+                                new ArticleEnriched.Arguments(List.of(), List.of(), List.of(), "t1", null, "q2"),
+                                "planned",
+                                List.of(new Party.OfQuote("c1")),
+                                "begonnen",
+                                "Mit dem Bau soll im Frühjahr 2028 begonnen werden.")),
                 List.<Issue>of(),
                 new ArticleEnriched.Provenance("0.1.0", List.of(new ArticleEnriched.Component("opennlp", "2.5.7"))));
     }
