@@ -136,7 +136,7 @@ final class Discourse {
     String entityOf(Phrase phrase) {
         Word name = phrase.name();
         if (name != null && name.mark() != null && entities.containsKey(name.mark())) {
-            return name.mark();
+            return seatedAt(phrase, name) ? null : name.mark();
         }
         Phrase apposition = phrase.apposition();
         if (apposition != null && apposition.name() != null && apposition.name().mark() != null) {
@@ -146,6 +146,40 @@ final class Discourse {
         String byStart = references.get(phrase.span().start());
         String found = byStart == null ? references.get(head.start()) : byStart;
         return found == null ? references.get(-head.end()) : found;
+    }
+
+    /** {@code Arbeitsgericht Leipzig} is a court and not the city. */
+    private boolean seatedAt(Phrase phrase, Word name) {
+        Entity entity = entities.get(String.valueOf(name.mark()));
+        if (name == phrase.head() || entity == null || !entity.type().equals("LOC")) {
+            return false;
+        }
+        List<String> keys = Nouns.keys(phrase.head());
+        boolean body = ontology.isA("@court", keys) || ontology.isA("@group", keys) || ontology.isA("@authority", keys)
+                || ontology.isA("@person", keys);
+        return body && !ontology.isA("@locality", Nouns.whole(phrase.head()));
+    }
+
+    /** Name that nobody found of a body that the article called by the same kind of noun. */
+    @Nullable
+    Span unnamed(Phrase phrase, int offset) {
+        if (phrase.determiner() == null || phrase.determiner().startsWith("ein") || phrase.genitive() != null) {
+            return null;
+        }
+        List<String> whole = Nouns.whole(phrase.head());
+        String kind = ontology.isA("@generic", whole) ? kindOf(Nouns.keys(phrase.head())) : null;
+        int back = 0;
+        for (int i = last(offset); i >= 0 && back < MENTIONS_BACK; i--, back++) {
+            Phrase earlier = mentions.get(i).phrase;
+            if (earlier.proper() == null || mentions.get(i).entity != null) {
+                continue;
+            }
+            List<String> keys = Nouns.keys(earlier.head());
+            if (whole.stream().anyMatch(keys::contains) || kind != null && ontology.isA(kind, keys)) {
+                return earlier.proper();
+            }
+        }
+        return null;
     }
 
     /** The country of {@code nordkoreanische} in {@code nordkoreanische Soldaten}. */
@@ -290,6 +324,10 @@ final class Discourse {
     /** Whether the article calls it something that is no company. */
     private boolean isOtherBody(@Nullable String entity) {
         List<String> words = List.copyOf(descriptions.getOrDefault(String.valueOf(entity), Set.of()));
+        Entity body = entities.get(String.valueOf(entity));
+        if (body != null && ontology.isA("@agency", List.of(body.name().split(" ")))) {
+            return true;
+        }
         return List.of("@union", "@authority", "@court", "@armed-group", "@party-group", "@group", "@parliament").stream()
                 .anyMatch(kind -> ontology.isA(kind, words));
     }

@@ -102,6 +102,11 @@ final class Parties {
             put(new Party.OfEntity(described), out);
             return;
         }
+        Span earlier = phrase.proper() == null ? discourse.unnamed(phrase, phrase.span().start()) : phrase.proper();
+        if (earlier != null && isParty(phrase)) {
+            put(new Party.OfWords(earlier.of(text), earlier), out);
+            return;
+        }
         if (things || isParty(phrase)) {
             put(words(phrase, clause), out);
         }

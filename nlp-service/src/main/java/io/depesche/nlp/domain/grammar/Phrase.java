@@ -35,6 +35,7 @@ public final class Phrase {
     @Nullable Phrase apposition;
     @Nullable String determiner;
     @Nullable String quantity;
+    @Nullable Span proper;
     boolean negated;
     final List<Word> attributes = new ArrayList<>(2);
     final List<Phrase> members = new ArrayList<>(2);
@@ -102,6 +103,11 @@ public final class Phrase {
     /** Id of the quantity inside it. */
     public @Nullable String quantity() {
         return quantity;
+    }
+
+    /** The words behind a common noun that look like a name nobody has found: {@code Norvik} of {@code der Stahlkonzern Norvik}. */
+    public @Nullable Span proper() {
+        return proper;
     }
 
     /** Whether it says that there is none: {@code kein Streik}. */

@@ -82,6 +82,7 @@ final class PhraseChunker {
         moved.apposition = phrase.apposition;
         moved.determiner = phrase.determiner;
         moved.quantity = phrase.quantity;
+        moved.proper = phrase.proper;
         moved.attributes.addAll(phrase.attributes);
         moved.members.addAll(phrase.members);
         return moved;
@@ -375,6 +376,9 @@ final class PhraseChunker {
                     unknown++;
                 }
                 if (unknown > to) {
+                    if (head.form().noun() != 0) {
+                        phrase.proper = new Span(words.get(to).span().start(), words.get(unknown - 1).span().end());
+                    }
                     extend(phrase, unknown, words.get(unknown - 1).span().end());
                 }
             }
