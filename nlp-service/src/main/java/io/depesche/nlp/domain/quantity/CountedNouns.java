@@ -76,6 +76,11 @@ final class CountedNouns {
     static String baseForm(String noun) {
         List<Reading> own = GermanLexicon.shared().readings(noun);
         for (Reading reading : own) {
+            if (reading.tag().startsWith("SUB") && reading.tag().contains(":PLU") && !reading.lemma().equals(noun)) {
+                return reading.lemma(); // Zahlen are many a Zahl rather than the act of paying
+            }
+        }
+        for (Reading reading : own) {
             if (reading.tag().startsWith("SUB")) {
                 return reading.lemma();
             }

@@ -240,6 +240,8 @@ final class DurationGrammar {
                     case "seit", "nach", "vor", "über", "für", "binnen", "während", "innerhalb", "von", "in" -> true;
                     default -> false;
                 };
+        boolean soon = unit.startsWith("T") && !unit.equals("TH") && (scan.is(i - 1, "binnen") || scan.is(i - 1, "in") || scan.is(i - 1, "innerhalb"));
+        preposition &= !soon; // binnen Minuten: at once
         boolean lang = scan.is(i + 1, "lang");
         if (plural && (preposition && !scan.token(i + 1).isDigits() || lang) && !isDayOfWork(i)) {
             return new TimeExpression(

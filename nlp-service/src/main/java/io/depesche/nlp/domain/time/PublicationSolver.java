@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>a dateline with a whole date is the day;
  *   <li>a weekday with its date in brackets ({@code am Mittwoch (19.06.2024)}) is at most six days ago;
- *   <li>the year follows from whole dates, from a weekday with day and month, from {@code seit 24 Jahren} beside the year it counts
- *       from, or from the day it was fetched;
+ *   <li>the year follows from whole dates, from a weekday with day and month, from a known event whose day is named, from {@code seit 24
+ *       Jahren} beside the year it counts from, or from the day it was fetched;
  *   <li>it lies on or after the last day that the text tells of in the past, and not after the first one it announces.
  * </ul>
  *
@@ -116,6 +116,10 @@ final class PublicationSolver {
         Integer byWeekday = byWeekday(least, limit);
         if (byWeekday != null) {
             return byWeekday;
+        }
+        Integer byEvent = KnownEvents.shared().year(tokens, expressions);
+        if (byEvent != null && (least == null || byEvent >= least) && (limit == null || byEvent <= limit.getYear())) {
+            return byEvent;
         }
         Integer bySpan = bySpan(named, least, limit);
         return bySpan != null ? bySpan : limit == null ? null : Integer.valueOf(limit.getYear());

@@ -120,6 +120,17 @@ class TimeReaderTest {
     }
 
     @Test
+    void knowsTheYearOfAWidelyKnownEvent() {
+        Published published = read(
+                        "Trump und Kim hatten sich am 12. Juni in Singapur getroffen. Am 27. September wurde weiterverhandelt.", null)
+                .published();
+
+        assertThat(published).isNotNull();
+        assertThat(published.value()).isEqualTo("2018-09-27");
+        assertThat(published.latest()).isNull();
+    }
+
+    @Test
     void inventsNoDayOfPublication() {
         assertThat(read("Am 11. November wurde das Abkommen ratifiziert.", null).published()).isNull();
         assertThat(read("Gestern kam Post.", null).published()).isNull();
