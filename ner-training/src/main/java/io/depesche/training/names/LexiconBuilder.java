@@ -52,7 +52,6 @@ final class LexiconBuilder {
             common.forEach(noun -> small.add(noun.toLowerCase(Locale.GERMAN)));
             new KnownNames(this::nameIfNoWord).readBrands(brands);
         }
-        VectorParts vectors = VectorParts.read(folder);
         long[] clusterKeys = sorted(clusters);
         long[] writingKeys = sorted(writings);
         long[] nameKeys = sorted(names);
@@ -64,7 +63,6 @@ final class LexiconBuilder {
         return NameLexicon.bytes(new NameLexicon.Contents(
                 clusterKeys,
                 packed,
-                vectors.inOrder(clusterKeys),
                 writingKeys,
                 values(writings, writingKeys),
                 nameKeys,

@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit: 0 done, 1 bad input, 2 wrong usage."})
 public final class TrainNamesCommand implements Callable<Integer> {
 
+    private static final long SEED = 20261122;
     private static final int GERMEVAL = 0;
     private static final int SMARTDATA = 1;
     private static final Set<String> MAIN = Set.of("PER", "LOC", "ORG", "OTH");
@@ -99,6 +100,12 @@ public final class TrainNamesCommand implements Callable<Integer> {
     private double strangers;
 
     @Option(
+            names = "--learners",
+            defaultValue = "1",
+            description = "How many learners are averaged (default ${DEFAULT-VALUE}).")
+    private int learners;
+
+    @Option(
             names = "--least",
             defaultValue = "2",
             description = "Features seen less often are dropped (default ${DEFAULT-VALUE}).")
@@ -142,18 +149,18 @@ public final class TrainNamesCommand implements Callable<Integer> {
         out.printf("lexicon %d bytes, %d sentences, %d s%n", words.length, sentences.size(), seconds(began));
         Examples examples = new Examples(sentences, lexicon, least);
         out.printf("%d features, %d s%n", examples.keys().length, seconds(began));
-        CrfLearner learner = new CrfLearner(
-                examples, Head.DOMAINS, new Plan(passes, rate, decay, penalty, dropout, strangers, 20261122));
-        learner.learn(out);
-        out.printf("learned, %d s%n", seconds(began));
-        double[][] transitions = new double[Head.DOMAINS][];
-        for (int d = 0; d < Head.DOMAINS; d++) {
-            transitions[d] = learner.transitions(d);
+        float[] weights = new float[examples.keys().length * TagSet.SIZE];
+        double[][] transitions = new double[Head.DOMAINS][NameWeights.SIDE * NameWeights.SIDE];
+        for (int i = 0; i < learners; i++) {
+            learn(examples, SEED + i, weights, transitions);
+            out.printf("learned, %d s%n", seconds(began));
+        }
+        for (double[] domain : transitions) {
             for (int before = 0; before < NameWeights.SIDE; before++) {
-                transitions[d][before * NameWeights.SIDE + TagSet.OUTSIDE] -= recall;
+                domain[before * NameWeights.SIDE + TagSet.OUTSIDE] -= recall;
             }
         }
-        Packed packed = WeightPacker.pack(examples.keys(), learner.weights(), transitions, 1 - dropout, bytes);
+        Packed packed = WeightPacker.pack(examples.keys(), weights, transitions, 1 - dropout, bytes);
         Files.write(to.resolve("names.weights"), packed.bytes());
         out.printf(
                 "%d features, %d weights, %d bytes, threshold %.4f, strongest %.3f, %d s%n",
@@ -169,6 +176,23 @@ public final class TrainNamesCommand implements Callable<Integer> {
         measure(model, Head.SMARTDATA, from.resolve("smartdata/dev-news.tsv"));
         measure(model, Head.SMARTDATA, from.resolve("smartdata/dev.tsv"));
         return 0;
+    }
+
+    /** Adds this learner's share of the mean. */
+    private void learn(Examples examples, long seed, float[] weights, double[][] transitions) {
+        CrfLearner learner = new CrfLearner(
+                examples, Head.DOMAINS, new Plan(passes, rate, decay, penalty, dropout, strangers, seed));
+        learner.learn(out);
+        float[] learned = learner.weights();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += learned[i] / learners;
+        }
+        for (int domain = 0; domain < transitions.length; domain++) {
+            double[] moves = learner.transitions(domain);
+            for (int i = 0; i < moves.length; i++) {
+                transitions[domain][i] += moves[i] / learners;
+            }
+        }
     }
 
     /** As sha256sum writes and checks them. */

@@ -109,8 +109,6 @@ class TrainNamesCommandTest {
         packed(lexicon.resolve("clusters.tsv.gz"), "wohnt\ta1\tb2\tc3\td4\te5\tf6\tg7\th8\n");
         packed(lexicon.resolve("case.tsv.gz"), "wohnt\tL0d-\nhaus\tU4a-\n");
         packed(lexicon.resolve("gazetteer-open.tsv.gz"), "Kolm\t8\nAnna\t16\nBad Kolm\t8\n");
-        Files.writeString(lexicon.resolve("embeddings-vocab.txt"), "wohnt\n");
-        Files.write(lexicon.resolve("embeddings-80d.int8"), new byte[80]);
         return folder;
     }
 

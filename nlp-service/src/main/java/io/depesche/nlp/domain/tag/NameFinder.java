@@ -4,6 +4,7 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.tag.crf.CrfTagger;
 import io.depesche.nlp.domain.tag.crf.Head;
 import io.depesche.nlp.domain.tag.crf.NameModel;
+import io.depesche.nlp.domain.tag.crf.TagSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,19 +57,37 @@ public final class NameFinder {
         CrfTagger crf = tagger.join();
         NameTokens tokens = new NameTokens();
         List<NameMention> found = new ArrayList<>();
+        ArticleNames article = new ArticleNames(text);
         for (Sentence sentence : sentences) {
             tokens.read(text, sentence.span());
             crf.names(text, tokens.starts(), tokens.ends(), tokens.size(), (start, end, type, margin) -> {
                 if (type < TYPES.size()) {
-                    add(text, tokens, start, end, TYPES.get(type), margin, found);
+                    add(text, tokens, start, end, TYPES.get(type), margin, found, article);
+                } else if (type >= TagSet.FIRST_PART) {
+                    voteOfPart(word(text, tokens, start), TYPES.get(type - TagSet.FIRST_PART), margin, article);
                 }
             });
         }
-        return ArticleNames.settled(text, sentences, found);
+        return article.settled(sentences, found);
+    }
+
+    /** {@code Brennhagen-Aktie} is no name, but tells what Brennhagen is. */
+    private static void voteOfPart(String word, String type, double margin, ArticleNames article) {
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0) {
+            article.vote(word.substring(0, hyphen), type, margin);
+        }
     }
 
     private static void add(
-            String text, NameTokens tokens, int first, int end, String type, double margin, List<NameMention> found) {
+            String text,
+            NameTokens tokens,
+            int first,
+            int end,
+            String type,
+            double margin,
+            List<NameMention> found,
+            ArticleNames article) {
         int start = first;
         if (type.equals("PER")) {
             while (start < end - 1 && TITLES.contains(word(text, tokens, start))) {
@@ -80,6 +99,7 @@ public final class NameFinder {
         }
         Span span = new Span(tokens.starts()[start], tokens.ends()[end - 1]);
         found.add(new NameMention(span, type, confidence(margin)));
+        article.vote(span.of(text), type, margin);
     }
 
     private static String word(String text, NameTokens tokens, int at) {

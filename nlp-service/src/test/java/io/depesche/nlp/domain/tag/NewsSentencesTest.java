@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NewsSentencesTest {
 
     /** Below what is reached by two points: a change that loses more is no improvement. */
-    private static final double FLOOR = 80;
+    private static final double FLOOR = 86.5;
 
     @Test
     void findsTheNamesOfNewsSentences() {

@@ -25,18 +25,19 @@ public final class ContextFeatures {
         pair(sink, t++, r.lower(), rr.lower());
         pair(sink, t++, l.lower(), w.shape());
         pair(sink, t++, r.lower(), w.shape());
+        pair(sink, t++, l.lower(), w.kind());
+        pair(sink, t++, r.lower(), w.kind());
         pair(sink, t++, l.lower(), w.suffix());
         pair(sink, t++, l.suffix(), w.suffix());
         pair(sink, t++, w.suffix(), r.suffix());
-        pair(sink, t++, l.shape(), w.shape());
-        pair(sink, t++, w.shape(), r.shape());
         pair(sink, t++, Hash.with(l.shape(), w.shape()), r.shape());
-        for (int k = 0; k < 5; k++) {
-            pair(sink, t++, l.cluster(k), w.cluster(k));
-            pair(sink, t++, w.cluster(k), r.cluster(k));
+        for (int k = 0; k <= 3; k++) {
+            if (k != 2) {
+                pair(sink, t++, l.cluster(k), w.cluster(k));
+                pair(sink, t++, w.cluster(k), r.cluster(k));
+            }
         }
         pair(sink, t++, l.cluster(1), r.cluster(1));
-        pair(sink, t++, l.cluster(2), r.cluster(2));
         pair(sink, t++, ll.cluster(1), l.cluster(1));
         pair(sink, t++, r.cluster(1), rr.cluster(1));
         pair(sink, t++, Hash.with(l.cluster(0), w.cluster(0)), r.cluster(0));
@@ -44,23 +45,16 @@ public final class ContextFeatures {
         pair(sink, t++, r.cluster(2), w.suffix());
         pair(sink, t++, Hash.with(l.writing(), w.writing()), r.writing());
         pair(sink, t++, Hash.with(l.lists(), w.lists()), r.lists());
-        pair(sink, t++, l.lists(), w.lists());
-        pair(sink, t++, w.lists(), r.lists());
         pair(sink, t++, l.kind(), w.kind());
         pair(sink, t++, w.kind(), r.kind());
         pair(sink, t++, Hash.with(l.kind(), w.kind()), r.kind());
         pair(sink, t++, w.kind(), Hash.with(w.writing(), w.shape()));
         pair(sink, t++, w.kind(), Hash.with(w.lists(), w.shape()));
-        pair(sink, t++, i == 0 ? 1 : 0, Hash.with(w.writing(), w.shape()));
         pair(sink, t++, i == 0 ? 1 : 0, w.kind());
         pair(sink, t++, in.writing, w.shape());
-        pair(sink, t++, l.lower(), w.kind());
-        pair(sink, t++, r.lower(), w.kind());
         pair(sink, t++, l.tail(), w.kind());
-        pair(sink, t++, l.tail(), w.shape());
         pair(sink, t++, r.tail(), w.shape());
         pair(sink, t++, Hash.with(ll.lower(), l.lower()), w.shape());
-        pair(sink, t++, Hash.with(rr.lower(), r.lower()), w.shape());
         pair(sink, t++, ll.tail(), w.kind());
         if (in.quoted[i] != 0) {
             pair(sink, t, in.quoted[i], w.shape());
@@ -76,6 +70,6 @@ public final class ContextFeatures {
     }
 
     private static void pair(FeatureSink sink, int template, long one, long other) {
-        sink.add(Hash.with(Hash.with(one, other), template));
+        sink.add(Hash.with(one, other, template));
     }
 }

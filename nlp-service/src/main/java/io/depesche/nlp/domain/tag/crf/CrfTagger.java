@@ -88,7 +88,7 @@ public final class CrfTagger {
         private final int[] around = new int[STRIDE];
         private int[] scores = new int[64 * STRIDE];
         private int row;
-        private final FeatureSink sink = key -> model.weights().addTo(scores, row, key);
+        private final FeatureKeys joined = new FeatureKeys();
 
         Work() {
             this.words = new SentenceWords(
@@ -120,7 +120,8 @@ public final class CrfTagger {
                     bag(i - BAG - 1, -1);
                 }
                 alone(i);
-                ContextFeatures.give(words, i, sink);
+                ContextFeatures.give(words, i, joined);
+                joined.drainTo(scores, row, model.weights());
             }
             search.search(scores, size);
         }

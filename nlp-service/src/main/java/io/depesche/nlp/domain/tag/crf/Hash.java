@@ -25,6 +25,11 @@ public final class Hash {
         return mixed(key * 0x9E3779B97F4A7C15L + more);
     }
 
+    /** A key out of two keys and what is said of both; the order matters. */
+    static long with(long one, long other, long more) {
+        return mixed(one * 0x9E3779B97F4A7C15L + Long.rotateLeft(other, 32) * 0xD6E8FEB86659FD93L + more);
+    }
+
     private static long mixed(long hash) {
         long h = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
         h = (h ^ h >>> 33) * 0xc4ceb9fe1a85ec53L;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is known about single words beyond the training texts: in which company they are used (seven cluster numbers), whether they are
  * written with a capital inside a sentence, and of which lists of names they are. Words are kept as hashes only.
  *
- * <p>Immutable, thread-safe. File: {@code DNL2}, then clusters with parts of vectors, writing and names, each a {@link PackedTable} and its
+ * <p>Immutable, thread-safe. File: {@code DNL3}, then clusters, writing and names, each a {@link PackedTable} and its
  * values, then the {@link NameForms}; at last a checksum.
  */
 public final class NameLexicon {
@@ -29,14 +29,10 @@ public final class NameLexicon {
     /** A longer name begins with this word. */
     public static final int BEGINS_NAME = 128;
 
-    /** Parts of a word's vector, a number for the nearest of 256 of its kind each. */
-    public static final int VECTOR_PARTS = 16;
-
-    private static final int MAGIC = 0x444E4C32;
+    private static final int MAGIC = 0x444E4C33;
 
     private final PackedTable clustered;
     private final long[] clusters;
-    private final byte[] vectors;
     private final PackedTable written;
     private final byte[] writings;
     private final PackedTable named;
@@ -52,8 +48,6 @@ public final class NameLexicon {
         this.clusters = new long[clustered.size()];
         in.asLongBuffer().get(clusters);
         in.position(in.position() + 8 * clusters.length);
-        this.vectors = new byte[clusters.length * VECTOR_PARTS];
-        in.get(vectors);
         this.written = PackedTable.read(in);
         this.writings = new byte[written.size()];
         in.get(writings);
@@ -80,11 +74,6 @@ public final class NameLexicon {
     /** The cluster numbers of a place, packed; {@link #NONE} for -1. */
     long clusters(int company) {
         return company < 0 ? NONE : clusters[company];
-    }
-
-    /** Number of the kind that a part of the vector at a place is of. */
-    int vectorPart(int company, int part) {
-        return vectors[company * VECTOR_PARTS + part] & 0xFF;
     }
 
     NameForms forms() {
@@ -143,7 +132,6 @@ public final class NameLexicon {
     public record Contents(
             long[] clusterKeys,
             long[] clusters,
-            byte[] vectors,
             long[] writingKeys,
             byte[] writings,
             long[] nameKeys,
@@ -155,7 +143,6 @@ public final class NameLexicon {
         ByteBuffer out = ByteBuffer.allocate(4
                 + PackedTable.bytes(of.clusterKeys().length)
                 + 8 * of.clusters().length
-                + of.vectors().length
                 + PackedTable.bytes(of.writingKeys().length)
                 + of.writings().length
                 + PackedTable.bytes(of.nameKeys().length)
@@ -167,7 +154,6 @@ public final class NameLexicon {
         for (long packed : of.clusters()) {
             out.putLong(packed);
         }
-        out.put(of.vectors());
         PackedTable.write(out, of.writingKeys());
         out.put(of.writings());
         PackedTable.write(out, of.nameKeys());

@@ -22,8 +22,10 @@ public final class NameWeights {
     private final short[][] transitions;
     private final double step;
     private final PackedTable features;
-    private final int[] tags;
-    private final int[] starts;
+
+    /** For each feature the place of its first weight (upper half) and the set of its tags (lower half). */
+    private final long[] rows;
+
     private final byte[] weights;
 
     private NameWeights(ByteBuffer in) {
@@ -42,14 +44,14 @@ public final class NameWeights {
             in.position(in.position() + 2 * domain.length);
         }
         this.features = PackedTable.read(in);
-        this.tags = new int[features.size()];
-        in.asIntBuffer().get(tags);
-        in.position(in.position() + 4 * tags.length);
-        this.starts = new int[tags.length + 1];
-        for (int i = 0; i < tags.length; i++) {
-            starts[i + 1] = starts[i] + Integer.bitCount(tags[i]);
+        this.rows = new long[features.size()];
+        int start = 0;
+        for (int i = 0; i < rows.length; i++) {
+            int tags = in.getInt();
+            rows[i] = (long) start << 32 | tags & 0xFFFFFFFFL;
+            start += Integer.bitCount(tags);
         }
-        this.weights = new byte[starts[tags.length]];
+        this.weights = new byte[start];
         in.get(weights);
     }
 
@@ -76,14 +78,26 @@ public final class NameWeights {
         return transitions[domain].clone();
     }
 
-    /** Adds the weights of a feature, if it has any. */
-    void addTo(int[] scores, int offset, long key) {
-        int at = features.find(key);
-        if (at < 0) {
-            return;
+    /**
+     * Adds the weights of those features that have any.
+     *
+     * @param keys are moved about
+     * @param size number of keys
+     * @param scores by tags, from the offset on
+     */
+    void addTo(int[] scores, int offset, long[] keys, int size) {
+        int kept = features.sift(keys, size);
+        for (int i = 0; i < kept; i++) {
+            int at = features.find(keys[i]);
+            if (at >= 0) {
+                add(rows[at], scores, offset);
+            }
         }
-        int weight = starts[at];
-        for (int set = tags[at]; set != 0; set &= set - 1) {
+    }
+
+    private void add(long row, int[] scores, int offset) {
+        int weight = (int) (row >>> 32);
+        for (int set = (int) row; set != 0; set &= set - 1) {
             scores[offset + Integer.numberOfTrailingZeros(set)] += weights[weight++];
         }
     }

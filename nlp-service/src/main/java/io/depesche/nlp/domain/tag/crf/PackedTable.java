@@ -14,21 +14,41 @@ public final class PackedTable {
 
     private static final int KEYS_PER_BUCKET = 4;
 
+    /** Bits of a bucket's word that say which keys may be in it: one of 32 for each key. */
+    private static final int MARKS = 31;
+
     private final int shift;
-    private final int[] starts;
+
+    /** For each bucket the rank of its first key (upper half) and the marks of its keys (lower half); one more for the end. */
+    private final long[] buckets;
+
     private final short[] prints;
 
-    private PackedTable(int bits, int[] starts, short[] prints) {
+    private PackedTable(int bits, long[] buckets, short[] prints) {
         this.shift = Long.SIZE - bits;
-        this.starts = starts;
+        this.buckets = buckets;
         this.prints = prints;
     }
 
     /** Rank of the key in the order of {@link #inOrder}; -1 if it is not there. */
     public int find(long key) {
         int bucket = (int) (key >>> shift);
-        short wanted = (short) key;
-        for (int at = starts[bucket], end = starts[bucket + 1]; at < end; at++) {
+        return (buckets[bucket] >>> (key & MARKS) & 1) == 0 ? -1 : search(bucket, (short) key);
+    }
+
+    /** Keeps those keys that may be there, one look into memory for each; returns how many. */
+    int sift(long[] keys, int size) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            long key = keys[i];
+            keys[kept] = key;
+            kept += (int) (buckets[(int) (key >>> shift)] >>> (key & MARKS)) & 1;
+        }
+        return kept;
+    }
+
+    private int search(int bucket, short wanted) {
+        for (int at = (int) (buckets[bucket] >>> 32), end = (int) (buckets[bucket + 1] >>> 32); at < end; at++) {
             if (prints[at] == wanted) {
                 return at;
             }
@@ -93,18 +113,23 @@ public final class PackedTable {
             throw new IllegalStateException(
                     "damaged table: %d keys, %d bits, %d bytes left".formatted(size, bits, in.remaining()));
         }
-        int[] starts = new int[(1 << bits) + 1];
+        long[] buckets = new long[(1 << bits) + 1];
         for (int i = 0; i < 1 << bits; i++) {
-            starts[i + 1] = starts[i] + (in.get() & 0xFF);
+            buckets[i + 1] = buckets[i] + ((long) (in.get() & 0xFF) << 32);
         }
-        if (starts[1 << bits] != size) {
+        if (buckets[1 << bits] >>> 32 != size) {
             throw new IllegalStateException(
-                    "damaged table: %d keys in the buckets, not %d".formatted(starts[1 << bits], size));
+                    "damaged table: %d keys in the buckets, not %d".formatted(buckets[1 << bits] >>> 32, size));
         }
         short[] prints = new short[size];
         in.asShortBuffer().get(prints);
         in.position(in.position() + 2 * size);
-        return new PackedTable(bits, starts, prints);
+        for (int bucket = 0; bucket < 1 << bits; bucket++) {
+            for (int at = (int) (buckets[bucket] >>> 32); at < (int) (buckets[bucket + 1] >>> 32); at++) {
+                buckets[bucket] |= 1L << (prints[at] & MARKS);
+            }
+        }
+        return new PackedTable(bits, buckets, prints);
     }
 
     private static int bits(int keys) {

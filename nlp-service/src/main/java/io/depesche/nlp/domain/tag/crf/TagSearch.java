@@ -8,31 +8,43 @@ import java.util.Arrays;
  */
 final class TagSearch {
 
-    private static final int NEVER = Integer.MIN_VALUE / 4;
+    /** Far below all sums of a sentence, and so far from the smallest number that two of them can be added. */
+    private static final int NEVER = -500_000_000;
+
     private static final int STRIDE = NameWeights.STRIDE;
+    private static final int TAGS = TagSet.SIZE;
 
-    /** Tags that can stand before each tag, the border last. */
-    private final int[][] sources = new int[NameWeights.SIDE][];
+    /** From tag to tag, a row for each tag before, {@link #NEVER} where it cannot be; and the other way about. */
+    private final int[] moves = new int[TAGS * STRIDE];
 
-    private final short[] transitions;
+    private final int[] movesBack = new int[TAGS * STRIDE];
+    private final int[] first = new int[STRIDE];
+    private final int[] last = new int[STRIDE];
     private int[] forward = new int[64 * STRIDE];
     private int[] backward = new int[64 * STRIDE];
-    private byte[] from = new byte[64 * STRIDE];
+    private final int[] behind = new int[STRIDE];
     byte[] tags = new byte[64];
     int[] margins = new int[64];
 
+    /** @param transitions as {@link NameWeights#transitions} gives them */
     TagSearch(short[] transitions) {
-        this.transitions = transitions;
-        for (int tag = 0; tag < NameWeights.SIDE; tag++) {
-            int to = tag == TagSet.SIZE ? -1 : tag;
-            int[] found = new int[NameWeights.SIDE];
-            int n = 0;
-            for (int before = 0; before < TagSet.SIZE; before++) {
-                if (TagSet.canFollow(before, to)) {
-                    found[n++] = before;
+        Arrays.fill(moves, NEVER);
+        Arrays.fill(movesBack, NEVER);
+        Arrays.fill(first, NEVER);
+        Arrays.fill(last, NEVER);
+        for (int tag = 0; tag < TAGS; tag++) {
+            if (TagSet.canFollow(-1, tag)) {
+                first[tag] = transitions[TAGS * NameWeights.SIDE + tag];
+            }
+            if (TagSet.canFollow(tag, -1)) {
+                last[tag] = transitions[tag * NameWeights.SIDE + TAGS];
+            }
+            for (int before = 0; before < TAGS; before++) {
+                if (TagSet.canFollow(before, tag)) {
+                    moves[before * STRIDE + tag] = transitions[before * NameWeights.SIDE + tag];
+                    movesBack[tag * STRIDE + before] = transitions[before * NameWeights.SIDE + tag];
                 }
             }
-            sources[tag] = Arrays.copyOf(found, n);
         }
     }
 
@@ -44,52 +56,51 @@ final class TagSearch {
      */
     void search(int[] scores, int size) {
         reserve(size);
-        int border = TagSet.SIZE;
-        for (int tag = 0; tag < TagSet.SIZE; tag++) {
-            forward[tag] = TagSet.canFollow(-1, tag) ? scores[tag] + transition(border, tag) : NEVER;
+        for (int tag = 0; tag < STRIDE; tag++) {
+            forward[tag] = Math.max(NEVER, scores[tag] + first[tag]);
         }
         for (int i = 1; i < size; i++) {
             step(scores, i * STRIDE);
         }
-        int best = last(size);
-        boolean names = false;
-        for (int i = size - 1; i >= 0; i--) {
-            tags[i] = (byte) best;
-            names |= best != TagSet.OUTSIDE;
-            best = from[i * STRIDE + best];
-        }
-        if (names) { // nobody asks how certain it is that there is none
+        if (trace(size)) { // nobody asks how certain it is that there is no name
             backward(scores, size);
             margins(size);
         }
     }
 
-    private int transition(int before, int tag) {
-        return transitions[before * NameWeights.SIDE + tag];
-    }
-
+    /** The best that leads to each tag of a token. Plain loops over whole rows, which the compiler makes wide. */
     private void step(int[] scores, int row) {
-        for (int tag = 0; tag < TagSet.SIZE; tag++) {
-            int best = NEVER;
-            int source = 0;
-            for (int before : sources[tag]) {
-                int value = forward[row - STRIDE + before] + transitions[before * NameWeights.SIDE + tag];
-                if (value > best) {
-                    best = value;
-                    source = before;
-                }
+        Arrays.fill(forward, row, row + STRIDE, NEVER);
+        for (int before = 0; before < TAGS; before++) {
+            int base = forward[row - STRIDE + before];
+            int from = before * STRIDE;
+            for (int tag = 0; tag < STRIDE; tag++) {
+                forward[row + tag] = Math.max(forward[row + tag], base + moves[from + tag]);
             }
-            forward[row + tag] = best + scores[row + tag];
-            from[row + tag] = (byte) source;
+        }
+        for (int tag = 0; tag < STRIDE; tag++) {
+            forward[row + tag] = Math.max(NEVER, forward[row + tag] + scores[row + tag]);
         }
     }
 
-    private int last(int size) {
-        int row = (size - 1) * STRIDE;
+    /** Goes back along the best tags. Returns whether there is a name among them. */
+    private boolean trace(int size) {
+        boolean names = false;
+        int next = best((size - 1) * STRIDE, last, 0);
+        for (int i = size - 1; i >= 0; i--) {
+            tags[i] = (byte) next;
+            names |= next != TagSet.OUTSIDE;
+            next = i == 0 ? 0 : best((i - 1) * STRIDE, movesBack, next * STRIDE);
+        }
+        return names;
+    }
+
+    /** The tag of a token from which a move is best; of equals the first. */
+    private int best(int row, int[] values, int offset) {
         int best = 0;
-        int most = NEVER;
-        for (int tag : sources[TagSet.SIZE]) {
-            int value = forward[row + tag] + transition(tag, TagSet.SIZE);
+        int most = Integer.MIN_VALUE;
+        for (int tag = 0; tag < TAGS; tag++) {
+            int value = forward[row + tag] + values[offset + tag];
             if (value > most) {
                 most = value;
                 best = tag;
@@ -101,16 +112,17 @@ final class TagSearch {
     /** The best that can still come behind each tag. */
     private void backward(int[] scores, int size) {
         int row = (size - 1) * STRIDE;
-        for (int tag = 0; tag < TagSet.SIZE; tag++) {
-            backward[row + tag] = TagSet.canFollow(tag, -1) ? transition(tag, TagSet.SIZE) : NEVER;
-        }
+        System.arraycopy(last, 0, backward, row, STRIDE);
         for (row -= STRIDE; row >= 0; row -= STRIDE) {
-            Arrays.fill(backward, row, row + TagSet.SIZE, NEVER);
-            for (int next = 0; next < TagSet.SIZE; next++) {
-                int behind = scores[row + STRIDE + next] + backward[row + STRIDE + next];
-                for (int tag : sources[next]) {
-                    int value = behind + transitions[tag * NameWeights.SIDE + next];
-                    backward[row + tag] = Math.max(backward[row + tag], value);
+            for (int tag = 0; tag < STRIDE; tag++) {
+                behind[tag] = Math.max(NEVER, scores[row + STRIDE + tag] + backward[row + STRIDE + tag]);
+            }
+            Arrays.fill(backward, row, row + STRIDE, NEVER);
+            for (int next = 0; next < TAGS; next++) {
+                int base = behind[next];
+                int from = next * STRIDE;
+                for (int tag = 0; tag < STRIDE; tag++) {
+                    backward[row + tag] = Math.max(backward[row + tag], base + movesBack[from + tag]);
                 }
             }
         }
@@ -121,9 +133,9 @@ final class TagSearch {
             int row = i * STRIDE;
             int chosen = tags[i];
             int other = NEVER;
-            for (int tag = 0; tag < TagSet.SIZE; tag++) {
+            for (int tag = 0; tag < TAGS; tag++) {
                 if (tag != chosen) {
-                    other = Math.max(other, forward[row + tag] + backward[row + tag]);
+                    other = Math.max(other, Math.max(NEVER, forward[row + tag] + backward[row + tag]));
                 }
             }
             margins[i] = forward[row + chosen] + backward[row + chosen] - other;
@@ -135,7 +147,6 @@ final class TagSearch {
             int length = Math.max(size, 2 * tags.length);
             forward = new int[length * STRIDE];
             backward = new int[length * STRIDE];
-            from = new byte[length * STRIDE];
             tags = new byte[length];
             margins = new int[length];
         }

@@ -28,6 +28,9 @@ public final class TagSet {
     /** Types that can span several tokens. */
     static final int NAMES = 4;
 
+    /** Type of what holds a name of the first type as a part; the other three follow. */
+    public static final int FIRST_PART = 8;
+
     public static final int OUTSIDE = 0;
 
     /** Number of tags. */

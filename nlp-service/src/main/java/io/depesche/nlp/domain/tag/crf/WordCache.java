@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordCache {
 
-    private static final int SLOTS = 1 << 14;
+    /** Pairs of places: of two words that fall on the same pair, the one met later stands first. */
+    private static final int SLOTS = 1 << 15;
 
     private static final int STRIDE = NameWeights.STRIDE;
 
@@ -27,12 +28,17 @@ final class WordCache {
     /** The word that stands in a text. */
     Word get(CharSequence text, int start, int behind, WordFeatures features) {
         int end = Math.min(behind, start + LONGEST);
-        int slot = (int) Hash.of(text, start, end) & SLOTS - 1;
-        Word known = words[slot];
-        if (known != null && isSame(known.text(), text, start, end)) {
-            return known;
+        int slot = (int) Hash.of(text, start, end) & SLOTS - 2;
+        Word first = words[slot];
+        if (first != null && isSame(first.text(), text, start, end)) {
+            return first;
+        }
+        Word second = words[slot + 1];
+        if (second != null && isSame(second.text(), text, start, end)) {
+            return second;
         }
         Word word = scored(text.subSequence(start, end).toString(), features);
+        words[slot + 1] = first;
         words[slot] = word;
         return word;
     }
@@ -52,14 +58,17 @@ final class WordCache {
     private Word scored(String text, WordFeatures features) {
         Word word = features.read(text);
         short[] scores = new short[WordFeatures.ROOMS * STRIDE];
+        FeatureKeys keys = new FeatureKeys();
         for (int room = 0; room < WordFeatures.ROOMS; room++) {
             int[] sum = new int[STRIDE];
-            features.give(room, key -> weights.addTo(sum, 0, key));
+            features.give(room, keys);
+            keys.drainTo(sum, 0, weights);
             for (int domain = 0; domain < weights.domains(); domain++) {
                 double share = head.shares()[domain];
                 if (share > 0) {
                     int[] copy = new int[STRIDE];
-                    features.giveCopies(room, domain, key -> weights.addTo(copy, 0, key));
+                    features.giveCopies(room, domain, keys);
+                    keys.drainTo(copy, 0, weights);
                     for (int tag = 0; tag < STRIDE; tag++) {
                         sum[tag] += (int) Math.rint(share * copy[tag]);
                     }

@@ -48,7 +48,6 @@ public final class WordFeatures {
     private static final int INNER_LISTS = 17;
     private static final int INNER_REST = 18;
     private static final int FIRST_CLUSTER = 52;
-    private static final int VECTOR = 60;
     private static final int FORM = 80;
     private static final int BAG = 50;
     private static final int BAG_CLUSTER = 51;
@@ -82,7 +81,6 @@ public final class WordFeatures {
         addEverywhere(lower, shape, clusters, writing, lists, kind);
         everywhere = size;
         addNear(word, lower);
-        addVector(company);
         addForm(word);
         near = size;
         addHere(word, lower, clusters, kind);
@@ -221,12 +219,6 @@ public final class WordFeatures {
                     return;
                 }
             }
-        }
-    }
-
-    private void addVector(int company) {
-        for (int part = 0; part < NameLexicon.VECTOR_PARTS && company >= 0; part++) {
-            add(VECTOR + part, lexicon.vectorPart(company, part));
         }
     }
 
