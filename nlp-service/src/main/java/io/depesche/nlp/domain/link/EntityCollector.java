@@ -4,7 +4,6 @@ import io.depesche.contracts.RecordId;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.ArticleEnriched.EntityReference;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.link.Gazetteer.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,16 +13,12 @@ import java.util.Map;
 /** Brings all places of one entity together and numbers the entities by their first place in the text. */
 final class EntityCollector {
 
-    /** Type and name are the identity of an entity. */
-    private record Identity(String type, String name) {}
-
     private EntityCollector() {}
 
     static List<Entity> collect(List<Found> found) {
-        Map<Identity, List<Found>> byIdentity = new LinkedHashMap<>();
+        Map<String, List<Found>> byIdentity = new LinkedHashMap<>();
         found.stream().sorted(Comparator.comparing(Found::span)).forEach(place -> byIdentity
-                .computeIfAbsent(
-                        new Identity(place.entity().type(), place.entity().name()), identity -> new ArrayList<>())
+                .computeIfAbsent(place.target().identity(), identity -> new ArrayList<>())
                 .add(place));
         List<Entity> entities = new ArrayList<>();
         for (List<Found> places : byIdentity.values()) {
@@ -33,24 +28,24 @@ final class EntityCollector {
     }
 
     private static Entity entity(String id, List<Found> places) {
-        KnownEntity known = places.getFirst().entity();
+        Target target = places.getFirst().target();
         List<Span> mentions = new ArrayList<>();
         List<EntityReference> references = new ArrayList<>();
         double confidence = 0;
         for (Found place : places) {
             confidence = Math.max(confidence, place.confidence());
-            if (place.kind() == Kind.NAME) {
+            if (place.isName()) {
                 mentions.add(place.span());
             } else {
-                references.add(new EntityReference(place.span(), "adjective"));
+                references.add(new EntityReference(place.span(), place.kind()));
             }
         }
         return new Entity(
                 id,
-                known.type(),
-                known.name(),
-                known.same(),
-                RecordId.ofEntity(known.type(), known.name()),
+                target.type(),
+                target.name(),
+                target.same(),
+                RecordId.ofEntity(target.type(), target.name()),
                 mentions,
                 references.isEmpty() ? null : references,
                 confidence);

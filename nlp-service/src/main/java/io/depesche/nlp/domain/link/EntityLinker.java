@@ -2,98 +2,153 @@ package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.link.Gazetteer.Form;
+import io.depesche.nlp.domain.kb.KnowledgeBase;
+import io.depesche.nlp.domain.kb.KnownEntity;
+import io.depesche.nlp.domain.kb.KnownName;
+import io.depesche.nlp.domain.kb.KnownName.Kind;
 import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.NameMention;
 import io.depesche.nlp.domain.tag.Sentence;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the entities of a text: first the known names (longest match on word borders), then persons by their office, then family names
- * that stand for a person named in full. Thread-safe; the tables load in the background from construction on.
+ * Says whose names they are: known names out of the knowledge base (longest match on word borders), the tagger's names, bodies named by
+ * what they are, then what points to them in the same text. Thread-safe; the knowledge base loads in the background from construction on.
  *
  * <p>Example: in {@code Wladimir Putin reiste nach Pjöngjang. Putins Besuch …} two entities with two and one mentions.
  */
 public final class EntityLinker {
 
+    /** As much as a city of half a million; a person is hardly called like a place known so well. */
+    private static final int WELL_KNOWN = 115;
+
     private final LanguageModels models;
-    private final CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(GazetteerReader::read);
+    private final CompletableFuture<KnowledgeBase> knowledge =
+            CompletableFuture.supplyAsync(KnowledgeBase::shipped);
     private final RolePattern roles = new RolePattern();
+    private final Institutions institutions = new Institutions();
+    private final OfficeReferences offices = new OfficeReferences();
 
     public EntityLinker(LanguageModels models) {
         this.models = models;
     }
 
-    /** Entities by their first place in the text. */
+    /** Entities by their first place in the text, where no tagger has looked for names. */
     public List<Entity> link(String text, List<Sentence> sentences) {
-        NameTagger names = new NameTagger(text, sentences, models);
-        List<Found> known = knownNames(text, names);
-        List<Found> persons = roles.find(text, sentences, names);
-        List<Found> all = merged(known, persons);
-        all.addAll(FamilyNames.find(text, all));
-        return EntityCollector.collect(all);
+        return link(text, sentences, null, null);
     }
 
-    private List<Found> knownNames(String text, NameTagger names) {
-        Gazetteer forms = gazetteer.join();
-        List<Found> found = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            if (!Character.isLetterOrDigit(text.charAt(at))) {
-                at++;
-                continue;
-            }
-            Form form = insideCompound(text, at) ? null : forms.longestAt(text, at);
-            if (form == null) {
-                at = Gazetteer.wordEnd(text, at);
-                continue;
-            }
-            Span span = new Span(at, at + form.surface().length());
-            if (!form.entity().doubtful() || names.isName(span)) {
-                double confidence = form.entity().doubtful() ? 0.85 : 0.95;
-                found.add(new Found(span, form.entity(), form.kind(), confidence));
-            }
-            at = span.end();
+    /**
+     * Entities by their first place in the text.
+     *
+     * @param names where the tagger found names; {@code null} if it did not run
+     * @param published when the article was published, ISO 8601; {@code null} if nobody knows
+     */
+    public List<Entity> link(
+            String text,
+            List<Sentence> sentences,
+            @Nullable List<NameMention> names,
+            @Nullable String published) {
+        KnowledgeBase base = knowledge.join();
+        Words words = new Words(text);
+        List<Candidate> candidates = new KnownNameFinder(base, text, words).find();
+        NameTagger wordClasses = new NameTagger(text, sentences, models);
+        MentionMerge merge = new MentionMerge(text, words, base, wordClasses);
+        TaggedNames tagged = new TaggedNames(text, words);
+        List<Mention> mentions = merge.merge(candidates, names == null ? null : tagged.voted(tagged.of(names), merge::isKnown, roles));
+        if (names == null) {
+            mentions = merge.with(mentions, roles.find(text, sentences, wordClasses));
         }
+        mentions = merge.with(mentions, institutions.find(text, words));
+        List<Found> found = resolve(base, text, mentions);
+        found.addAll(adjectives(base, candidates, found, contextOf(found)));
+        found.addAll(ShortNames.find(text, words, found));
+        found.addAll(offices.find(text, words, found, base, published));
+        return EntityCollector.collect(found);
+    }
+
+    /** First what is certain, then, with what the story is about, the rest. */
+    private static List<Found> resolve(KnowledgeBase base, String text, List<Mention> mentions) {
+        Ranking ranking = new Ranking(base);
+        Context context = new Context();
+        for (Mention mention : mentions) {
+            Ranking.Choice choice = ranking.choose(mention.names(), new Context(), mention.type());
+            if (choice.best() != null && choice.certain()) {
+                context.name(choice.best());
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        SameNames same = new SameNames();
+        for (Mention mention : mentions) {
+            found.add(new Found(
+                    mention.span(), target(base, ranking, context, same, text, mention), Found.NAME, mention.confidence()));
+        }
+        found.sort(Comparator.comparing(Found::span));
         return found;
     }
 
-    private static boolean insideCompound(String text, int at) {
-        return at > 1 && text.charAt(at - 1) == '-' && Character.isLetterOrDigit(text.charAt(at - 2));
+    private static Target target(
+            KnowledgeBase base, Ranking ranking, Context context, SameNames same, String text, Mention mention) {
+        Ranking.Choice choice = ranking.choose(mention.names(), context, mention.type());
+        KnownEntity best = choice.best();
+        if (best == null && mention.given() == null && "PER".equals(mention.type())) {
+            List<KnownEntity> alike = base.soundingLike(mention.span().of(text));
+            choice = ranking.chooseOf(alike, context, "PER");
+            best = choice.best();
+        }
+        if (best != null && choice.certain() && !isSomebodyElse(best, mention.type())) {
+            return Target.of(best);
+        }
+        if (mention.given() != null) {
+            return mention.given();
+        }
+        String type = mention.type() != null ? mention.type() : best == null ? "MISC" : best.type();
+        return same.of(type, mention.span().of(text), best != null);
     }
 
-    /** A person found by office wins over a place inside the name ({@code Minister Paolo Bergamo}), not over a person or a name that begins it. */
-    private static List<Found> merged(List<Found> known, List<Found> persons) {
-        BitSet dropped = new BitSet();
-        List<Found> kept = new ArrayList<>();
+    /** A person with the name of a town: {@code Paolo Bergamo}, later {@code Bergamo}. */
+    private static boolean isSomebodyElse(KnownEntity known, @Nullable String type) {
+        return "PER".equals(type) && known.type().equals("LOC") && known.popularity() < WELL_KNOWN;
+    }
+
+    private static Context contextOf(List<Found> found) {
+        Context context = new Context();
+        for (Found place : found) {
+            KnownEntity known = place.target().known();
+            if (known != null) {
+                context.name(known);
+            }
+        }
+        return context;
+    }
+
+    /** Adjectives and inhabitants point to their country without naming it. */
+    private static List<Found> adjectives(
+            KnowledgeBase base, List<Candidate> candidates, List<Found> names, Context context) {
+        Ranking ranking = new Ranking(base);
+        List<Found> found = new ArrayList<>();
         int next = 0;
-        for (Found person : persons) {
-            while (next < known.size()
-                    && known.get(next).span().end() <= person.span().start()) {
+        for (Candidate candidate : candidates) {
+            Span span = candidate.span();
+            while (next < names.size() && names.get(next).span().end() <= span.start()) {
                 next++;
             }
-            boolean taken = false;
-            int inside = next;
-            for (;
-                    inside < known.size()
-                            && known.get(inside).span().start() < person.span().end();
-                    inside++) {
-                Found other = known.get(inside);
-                taken |= other.span().start() <= person.span().start()
-                        || other.entity().type().equals("PER");
+            boolean taken = next < names.size() && names.get(next).span().start() < span.end();
+            List<KnownName> pointing = candidate.names().stream()
+                    .filter(name -> name.kind() == Kind.ADJECTIVE || name.kind() == Kind.DEMONYM)
+                    .toList();
+            if (taken || pointing.isEmpty()) {
+                continue;
             }
-            if (!taken) {
-                dropped.set(next, inside);
-                kept.add(person);
+            Ranking.Choice choice = ranking.choose(pointing, context, null);
+            if (choice.best() != null && choice.certain()) {
+                found.add(new Found(span, Target.of(choice.best()), Found.ADJECTIVE, 0.95));
             }
         }
-        for (int i = 0; i < known.size(); i++) {
-            if (!dropped.get(i)) {
-                kept.add(known.get(i));
-            }
-        }
-        return kept;
+        return found;
     }
 }

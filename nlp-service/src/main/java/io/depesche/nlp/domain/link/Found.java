@@ -1,7 +1,24 @@
 package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.link.Gazetteer.Kind;
 
-/** An entity at a place of the text, before all places of one entity are brought together. */
-record Found(Span span, KnownEntity entity, Kind kind, double confidence) {}
+/**
+ * An entity at a place of the text, before all places of one entity are brought together.
+ *
+ * @param kind {@code name}, or as in the record's references
+ */
+record Found(Span span, Target target, String kind, double confidence) {
+
+    static final String NAME = "name";
+    static final String ADJECTIVE = "adjective";
+    static final String NOMINAL = "nominal";
+    static final String PRONOUN = "pronoun";
+
+    boolean isName() {
+        return kind.equals(NAME);
+    }
+
+    boolean isPerson() {
+        return target.type().equals("PER");
+    }
+}

@@ -71,9 +71,7 @@ final class RolePattern {
 
     private static Found person(String text, Span name) {
         String words = name.of(text);
-        String familyName = words.substring(words.indexOf(' ') + 1);
-        KnownEntity person = new KnownEntity("PER", words, null, List.of(familyName), false);
-        return new Found(name, person, Gazetteer.Kind.NAME, 0.75);
+        return new Found(name, Target.unknown("PER", words), Found.NAME, 0.75);
     }
 
     private boolean isRole(String text, Span token) {
@@ -82,7 +80,15 @@ final class RolePattern {
                 || !Character.isUpperCase(text.charAt(token.start()))) {
             return false;
         }
-        String word = token.of(text).toLowerCase(Locale.GERMAN);
+        return isRole(token.of(text));
+    }
+
+    /** Whether a word with a capital is an office or title that stands before a name. */
+    boolean isRole(String capitalised) {
+        if (capitalised.length() > LONGEST_ROLE) {
+            return false;
+        }
+        String word = capitalised.toLowerCase(Locale.GERMAN);
         String male = word.endsWith("in") ? word.substring(0, word.length() - 2) : word;
         return endsInRole(word) || endsInRole(male);
     }
