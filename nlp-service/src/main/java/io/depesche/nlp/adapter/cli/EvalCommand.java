@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "eval " + EnrichmentPipeline.VERSION,
         description = "Measures the language pipeline against labelled files.",
-        subcommands = {EvalEntitiesCommand.class},
+        subcommands = {EvalEntitiesCommand.class, EvalLinkingCommand.class},
         footer = {"", "Exit: 0 done, 1 bad input, 2 wrong usage."})
 public final class EvalCommand implements Runnable {
 
@@ -26,6 +26,6 @@ public final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be measured? (entities)");
+        throw new ParameterException(spec.commandLine(), "what is to be measured? (entities, linking)");
     }
 }

@@ -76,8 +76,7 @@ public final class KnowledgeBase {
     /** Maps an imported one. */
     public static KnowledgeBase open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new KnowledgeBase(
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), file.toString());
+            return new KnowledgeBase(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), file.toString());
         }
     }
 
@@ -172,6 +171,26 @@ public final class KnowledgeBase {
             names.add(KnownName.of(data.getInt(p), data.get(p + 4)));
         }
         return new Hit(names, goesOn);
+    }
+
+    /** Takes the forms one by one, in the order of their keys. */
+    public interface FormVisitor {
+        void form(String key, List<KnownName> names);
+    }
+
+    /** Shows all forms that mean somebody. */
+    public void forms(FormVisitor visitor) {
+        int at = formsAt;
+        while (at < slotsAt) {
+            int length = data.get(at) & 0xff;
+            byte[] key = new byte[length];
+            data.get(at + 1, key);
+            Hit hit = hit(at);
+            if (!hit.names().isEmpty()) {
+                visitor.form(new String(key, StandardCharsets.UTF_8), hit.names());
+            }
+            at += 1 + length + 3 + 5 * hit.names().size();
+        }
     }
 
     public int size() {

@@ -37,12 +37,21 @@ public record KnownName(int entity, Kind kind, boolean doubtful, boolean capital
     }
 
     int flags() {
-        return kind.ordinal() | (doubtful ? DOUBTFUL : 0) | (capitals ? CAPITALS : 0) | (small ? SMALL : 0) | (definite ? DEFINITE : 0);
+        return kind.ordinal()
+                | (doubtful ? DOUBTFUL : 0)
+                | (capitals ? CAPITALS : 0)
+                | (small ? SMALL : 0)
+                | (definite ? DEFINITE : 0);
     }
 
     static KnownName of(int entity, int flags) {
         Kind kind = Kind.values()[flags & 7];
         return new KnownName(
-                entity, kind, (flags & DOUBTFUL) != 0, (flags & CAPITALS) != 0, (flags & SMALL) != 0, (flags & DEFINITE) != 0);
+                entity,
+                kind,
+                (flags & DOUBTFUL) != 0,
+                (flags & CAPITALS) != 0,
+                (flags & SMALL) != 0,
+                (flags & DEFINITE) != 0);
     }
 }

@@ -16,10 +16,34 @@ public final class SoundKey {
 
     /** Longest first where one begins another. */
     private static final String[][] SOUNDS = {
-        {"schtsch", "x"}, {"shch", "x"}, {"dsch", "i"}, {"dzh", "i"}, {"dj", "i"}, {"tsch", "x"}, {"tch", "x"},
-        {"sch", "s"}, {"sh", "s"}, {"zh", "s"}, {"ch", "x"}, {"kh", "x"}, {"gh", "g"}, {"ck", "k"}, {"ph", "v"},
-        {"th", "t"}, {"tz", "s"}, {"ts", "s"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"z", "s"}, {"j", "i"},
-        {"y", "i"}, {"w", "v"}, {"f", "v"}, {"q", "k"}, {"c", "k"},
+        {"schtsch", "x"},
+        {"shch", "x"},
+        {"dsch", "i"},
+        {"dzh", "i"},
+        {"dj", "i"},
+        {"tsch", "x"},
+        {"tch", "x"},
+        {"sch", "s"},
+        {"sh", "s"},
+        {"zh", "s"},
+        {"ch", "x"},
+        {"kh", "x"},
+        {"gh", "g"},
+        {"ck", "k"},
+        {"ph", "v"},
+        {"th", "t"},
+        {"tz", "s"},
+        {"ts", "s"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ee", "i"},
+        {"z", "s"},
+        {"j", "i"},
+        {"y", "i"},
+        {"w", "v"},
+        {"f", "v"},
+        {"q", "k"},
+        {"c", "k"},
     };
 
     private SoundKey() {}

@@ -27,8 +27,7 @@ public final class EntityLinker {
     private static final int WELL_KNOWN = 115;
 
     private final LanguageModels models;
-    private final CompletableFuture<KnowledgeBase> knowledge =
-            CompletableFuture.supplyAsync(KnowledgeBase::shipped);
+    private final CompletableFuture<KnowledgeBase> knowledge = CompletableFuture.supplyAsync(KnowledgeBase::shipped);
     private final RolePattern roles = new RolePattern();
     private final Institutions institutions = new Institutions();
     private final OfficeReferences offices = new OfficeReferences();
@@ -49,17 +48,15 @@ public final class EntityLinker {
      * @param published when the article was published, ISO 8601; {@code null} if nobody knows
      */
     public List<Entity> link(
-            String text,
-            List<Sentence> sentences,
-            @Nullable List<NameMention> names,
-            @Nullable String published) {
+            String text, List<Sentence> sentences, @Nullable List<NameMention> names, @Nullable String published) {
         KnowledgeBase base = knowledge.join();
         Words words = new Words(text);
         List<Candidate> candidates = new KnownNameFinder(base, text, words).find();
         NameTagger wordClasses = new NameTagger(text, sentences, models);
         MentionMerge merge = new MentionMerge(text, words, base, wordClasses);
         TaggedNames tagged = new TaggedNames(text, words);
-        List<Mention> mentions = merge.merge(candidates, names == null ? null : tagged.voted(tagged.of(names), merge::isKnown, roles));
+        List<Mention> mentions =
+                merge.merge(candidates, names == null ? null : tagged.voted(tagged.of(names), merge::isKnown, roles));
         if (names == null) {
             mentions = merge.with(mentions, roles.find(text, sentences, wordClasses));
         }
@@ -85,7 +82,10 @@ public final class EntityLinker {
         SameNames same = new SameNames();
         for (Mention mention : mentions) {
             found.add(new Found(
-                    mention.span(), target(base, ranking, context, same, text, mention), Found.NAME, mention.confidence()));
+                    mention.span(),
+                    target(base, ranking, context, same, text, mention),
+                    Found.NAME,
+                    mention.confidence()));
         }
         found.sort(Comparator.comparing(Found::span));
         return found;

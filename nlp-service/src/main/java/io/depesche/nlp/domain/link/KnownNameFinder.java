@@ -117,15 +117,14 @@ final class KnownNameFinder {
 
     private @Nullable Candidate candidate(int first, int last, List<KnownName> names, boolean genitive) {
         Span span = new Span(words.start(first), words.end(last));
-        List<KnownName> fitting = names.stream()
-                .filter(name -> fits(name, span, genitive))
-                .toList();
+        List<KnownName> fitting =
+                names.stream().filter(name -> fits(name, span, genitive)).toList();
         return fitting.isEmpty() ? null : new Candidate(span, fitting);
     }
 
     private boolean fits(KnownName name, Span span, boolean genitive) {
-        boolean capital = Character.isUpperCase(text.charAt(span.start()))
-                || Character.isDigit(text.charAt(span.start()));
+        boolean capital =
+                Character.isUpperCase(text.charAt(span.start())) || Character.isDigit(text.charAt(span.start()));
         switch (name.kind()) {
             case ADJECTIVE:
                 return !genitive;
@@ -153,7 +152,8 @@ final class KnownNameFinder {
         boolean article = word > 0
                 && words.areNeighbours(word - 1)
                 && ARTICLES.contains(words.at(word - 1).toLowerCase(Locale.GERMAN));
-        return article && !(behind < words.count() && words.areNeighbours(behind - 1) && OWNERS.contains(words.at(behind)));
+        return article
+                && !(behind < words.count() && words.areNeighbours(behind - 1) && OWNERS.contains(words.at(behind)));
     }
 
     private boolean isAllCapitals(int start, int end) {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param names whom it may mean; empty for an unknown name
  * @param given whom it means if nobody known; {@code null} for the words themselves
  */
-record Mention(Span span, @Nullable String type, List<KnownName> names, @Nullable Target given, double confidence) {}
+record Mention(
+        Span span,
+        @Nullable String type,
+        List<KnownName> names,
+        @Nullable Target given,
+        double confidence) {}

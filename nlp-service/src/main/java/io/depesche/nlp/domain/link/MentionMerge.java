@@ -40,11 +40,12 @@ final class MentionMerge {
             if (!candidate.hasName()) {
                 continue;
             }
-            while (next < tagged.size() && tagged.get(next).span().end() <= candidate.span().start()) {
+            while (next < tagged.size()
+                    && tagged.get(next).span().end() <= candidate.span().start()) {
                 next++;
             }
-            boolean touched =
-                    next < tagged.size() && tagged.get(next).span().start() < candidate.span().end();
+            boolean touched = next < tagged.size()
+                    && tagged.get(next).span().start() < candidate.span().end();
             Mention mention = touched
                     ? overTagged(candidate, tagged, next)
                     : isNamed(candidate, names != null) ? known(candidate, null) : null;
@@ -96,10 +97,12 @@ final class MentionMerge {
         List<Mention> all = new ArrayList<>(known);
         int next = 0;
         for (NameMention name : tagged) {
-            while (next < known.size() && known.get(next).span().end() <= name.span().start()) {
+            while (next < known.size()
+                    && known.get(next).span().end() <= name.span().start()) {
                 next++;
             }
-            if (next < known.size() && known.get(next).span().start() < name.span().end()) {
+            if (next < known.size()
+                    && known.get(next).span().start() < name.span().end()) {
                 continue;
             }
             Candidate whole = finder.whole(name.span());

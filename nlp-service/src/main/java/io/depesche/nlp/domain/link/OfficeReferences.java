@@ -34,8 +34,7 @@ final class OfficeReferences {
     /** An office in the text: the words for it, and whose it is. */
     private record Phrase(Span span, Title title, @Nullable String country, boolean definite, boolean former) {}
 
-    List<Found> find(
-            String text, Words words, List<Found> found, KnowledgeBase knowledge, @Nullable String published) {
+    List<Found> find(String text, Words words, List<Found> found, KnowledgeBase knowledge, @Nullable String published) {
         Places places = new Places(found);
         List<Found> references = new ArrayList<>();
         Map<String, Target> named = new LinkedHashMap<>();
@@ -63,8 +62,7 @@ final class OfficeReferences {
         return references;
     }
 
-    private static Phrase phrase(
-            String text, Words words, int first, int last, Title title, Places places) {
+    private static Phrase phrase(String text, Words words, int first, int last, Title title, Places places) {
         int start = first;
         String country = title.country();
         boolean former = false;
@@ -121,7 +119,8 @@ final class OfficeReferences {
             if (!phrase.former()) {
                 for (String key : phrase.title().keys()) {
                     Target other = named.put(key + ":null", behind.target());
-                    if (other != null && !other.identity().equals(behind.target().identity())) {
+                    if (other != null
+                            && !other.identity().equals(behind.target().identity())) {
                         several.add(key);
                     }
                     if (phrase.country() != null) {
@@ -160,7 +159,8 @@ final class OfficeReferences {
     private static List<Target> persons(List<Found> found) {
         Map<String, Target> persons = new LinkedHashMap<>();
         found.stream()
-                .filter(place -> place.isName() && place.isPerson() && place.target().known() != null)
+                .filter(place ->
+                        place.isName() && place.isPerson() && place.target().known() != null)
                 .forEach(place -> persons.put(place.target().identity(), place.target()));
         return List.copyOf(persons.values());
     }

@@ -33,8 +33,9 @@ final class ShortNames {
             return List.of();
         }
         BitSet taken = new BitSet(text.length());
-        found.stream().filter(f -> !f.kind().equals(Found.NOMINAL)).forEach(f -> taken.set(
-                f.span().start(), f.span().end()));
+        found.stream()
+                .filter(f -> !f.kind().equals(Found.NOMINAL))
+                .forEach(f -> taken.set(f.span().start(), f.span().end()));
         List<Found> more = new ArrayList<>();
         for (int i = 0; i < words.count(); i++) {
             if (taken.get(words.start(i)) || !words.isCapital(i) || words.followsHyphen(i)) {
@@ -56,9 +57,8 @@ final class ShortNames {
 
     /** A person's name does not follow an article ({@code der Koch}), a body's short name does ({@code die Kommission}). */
     private static boolean fits(String text, Words words, int word, Target target) {
-        String before = word > 0 && words.areNeighbours(word - 1)
-                ? words.at(word - 1).toLowerCase(Locale.GERMAN)
-                : "";
+        String before =
+                word > 0 && words.areNeighbours(word - 1) ? words.at(word - 1).toLowerCase(Locale.GERMAN) : "";
         return target.type().equals("PER") ? !ARTICLES.contains(before) : DEFINITE.contains(before);
     }
 

@@ -51,7 +51,8 @@ final class TaggedNames {
                 Span both = new Span(
                         last.span().start(),
                         Math.max(last.span().end(), whole.span().end()));
-                // joined by a hyphen: the beginning tells a person (Caspar Wyss-Lindt), the end any other (Liptako-Gourma)
+                // joined by a hyphen: the beginning tells a person (Caspar Wyss-Lindt), the end any other
+                // (Liptako-Gourma)
                 names.set(names.size() - 1, new NameMention(both, last.type(), last.confidence()));
             } else {
                 names.add(whole);
@@ -82,7 +83,8 @@ final class TaggedNames {
             String head = words.at(end).toLowerCase(Locale.GERMAN);
             String ofHead = HeadWords.typeOf(head);
             boolean name2 = words.isCapital(end) && !isNoun(words.at(end));
-            if (!words.isCapital(end) && !isNamePart(words.at(end)) || !name2 && ofHead == null && words.isCapital(end)) {
+            if (!words.isCapital(end) && !isNamePart(words.at(end))
+                    || !name2 && ofHead == null && words.isCapital(end)) {
                 return null;
             }
             type = ofHead == null ? type : ofHead;
@@ -159,8 +161,12 @@ final class TaggedNames {
             String words = key(name);
             Map<String, Double> vote = votes.get(words);
             String best = vote == null ? name.type() : best(vote, name.type());
-            if (words.indexOf(' ') > 0 && best.equals("ORG") && isFirstName(words.substring(0, words.indexOf(' ')))
-                    && HeadWords.typeOf(words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.GERMAN)) == null) {
+            if (words.indexOf(' ') > 0
+                    && best.equals("ORG")
+                    && isFirstName(words.substring(0, words.indexOf(' ')))
+                    && HeadWords.typeOf(
+                                    words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.GERMAN))
+                            == null) {
                 best = "PER";
             }
             if (best.equals("PER") && words.indexOf(' ') < 0 && !persons.contains(words) && !isPersonal(words)) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param shortNames what may stand for it in the same text
  * @param known what the knowledge base says of it; {@code null} for an unknown name
  */
-record Target(String type, String name, @Nullable String same, List<String> shortNames, @Nullable KnownEntity known) {
+record Target(
+        String type,
+        String name,
+        @Nullable String same,
+        List<String> shortNames,
+        @Nullable KnownEntity known) {
 
     static Target of(KnownEntity entity) {
         return new Target(entity.type(), entity.name(), entity.same(), entity.shortNames(), entity);

@@ -35,9 +35,13 @@ final class Titles {
     private final Map<String, Title> byWord = new HashMap<>();
 
     Titles() {
-        LinkTable.rows(TABLE, row -> byWord.put(
-                row.get(0),
-                new Title(List.of(row.get(1).split("\\|")), row.size() > 2 && !row.get(2).isEmpty() ? row.get(2) : null)));
+        LinkTable.rows(
+                TABLE,
+                row -> byWord.put(
+                        row.get(0),
+                        new Title(
+                                List.of(row.get(1).split("\\|")),
+                                row.size() > 2 && !row.get(2).isEmpty() ? row.get(2) : null)));
     }
 
     /** The office that a word with a capital names, or {@code null}. */

@@ -74,9 +74,7 @@ final class Words {
 
     boolean precedesHyphen(int word) {
         int end = ends[word];
-        return end + 1 < text.length()
-                && isHyphen(text.charAt(end))
-                && Character.isLetterOrDigit(text.charAt(end + 1));
+        return end + 1 < text.length() && isHyphen(text.charAt(end)) && Character.isLetterOrDigit(text.charAt(end + 1));
     }
 
     private static boolean isHyphen(char c) {
