@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeMl the article as TimeML; {@code null} where nobody asked for it
  * @param error why there is no article
  */
-record Annotated(@Nullable String id, byte[] json, @Nullable String timeMl, @Nullable String error) {}
+record Annotated(
+        @Nullable String id,
+        byte[] json,
+        @Nullable String timeMl,
+        @Nullable String error) {}

@@ -6,7 +6,6 @@ import io.depesche.nlp.domain.link.MentionLinker;
 import io.depesche.nlp.domain.link.MentionLinker.Given;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +116,8 @@ public final class EvalLinkingCommand implements Callable<Integer> {
     }
 
     /** The same id, or a title by which the knowledge base knows the one that was answered. */
-    private static boolean isRight(KnowledgeBase knowledge, LinkedDocument.Mention mention, @Nullable KnownEntity answer) {
+    private static boolean isRight(
+            KnowledgeBase knowledge, LinkedDocument.Mention mention, @Nullable KnownEntity answer) {
         String link = mention.link();
         if (link == null || answer == null) {
             return false;

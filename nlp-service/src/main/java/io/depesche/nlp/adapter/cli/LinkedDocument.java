@@ -17,5 +17,6 @@ record LinkedDocument(List<Mention> mentions, int year) {
      * @param link a Wikidata id ({@code Q42}) or a title; {@code null} for nobody
      * @param title whether the link is a title
      */
-    record Mention(String words, @Nullable String type, @Nullable String link, boolean title) {}
+    record Mention(
+            String words, @Nullable String type, @Nullable String link, boolean title) {}
 }

@@ -58,7 +58,10 @@ final class LinkedDocuments {
                 mentions.add(new LinkedDocument.Mention(
                         text.substring(start, end),
                         null,
-                        nobody ? null : URLDecoder.decode(title, StandardCharsets.UTF_8).replace('_', ' '),
+                        nobody
+                                ? null
+                                : URLDecoder.decode(title, StandardCharsets.UTF_8)
+                                        .replace('_', ' '),
                         true));
             }
             documents.add(new LinkedDocument(mentions, 0));

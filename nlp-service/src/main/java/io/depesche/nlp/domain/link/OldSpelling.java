@@ -118,7 +118,9 @@ final class OldSpelling {
     static Set<String> modern(String words) {
         Set<String> forms = new LinkedHashSet<>();
         String umlauts = replaced(words, "Ae", "Ä", "Oe", "Ö", "Ue", "Ü", "ae", "ä", "oe", "ö");
-        String sounds = replaced(umlauts, "Th", "T", "th", "t", "ey", "ei", "Ruß", "Russ", "Cantons", "Kanton", "Canton", "Kanton", "Kantons", "Kanton");
+        String sounds = replaced(
+                umlauts, "Th", "T", "th", "t", "ey", "ei", "Ruß", "Russ", "Cantons", "Kanton", "Canton", "Kanton",
+                "Kantons", "Kanton");
         String hard = replaced(sounds, "Co", "Ko", "Ca", "Ka", "Cr", "Kr", "Cö", "Kö", "Cu", "Ku", "ck", "k");
         String initial = words.startsWith("J") ? "I" + words.substring(1) : words;
         String soft = replaced(hard, "Ci", "Zi", "Ce", "Ze");

@@ -51,7 +51,8 @@ class AnnotateCommandTest {
 
     @Test
     void writesTimeMlWithTheDayOfPublicationAndTheTagsOfTheText() throws IOException {
-        String line = "{\"id\":\"nord/a1\",\"text\":\"Am Montag stieg der Pegel um 3 < 4 Meter.\",\"published\":\"2025-03-12\"}";
+        String line =
+                "{\"id\":\"nord/a1\",\"text\":\"Am Montag stieg der Pegel um 3 < 4 Meter.\",\"published\":\"2025-03-12\"}";
         Path out = folder.resolve("timeml");
 
         Run run = run(line, "--jsonl", "--timeml", out.toString());
@@ -59,7 +60,8 @@ class AnnotateCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(Files.readString(out.resolve("a1.tml")))
                 .contains("value=\"2025-03-12\" functionInDocument=\"CREATION_TIME\"")
-                .contains("Am <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2025-03-10\">Montag</TIMEX3> stieg der Pegel um 3 &lt; 4 Meter.");
+                .contains(
+                        "Am <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2025-03-10\">Montag</TIMEX3> stieg der Pegel um 3 &lt; 4 Meter.");
     }
 
     @Test
