@@ -23,6 +23,9 @@ final class CountedNouns {
 
     private static final CountedNouns SHARED = new CountedNouns();
 
+    /** {@code besatzungsmitglieder} has 20 letters; what stands before an end does not matter. */
+    private static final int LONGEST_END = 30;
+
     private final Set<String> ends = new HashSet<>();
 
     private CountedNouns() {
@@ -52,7 +55,7 @@ final class CountedNouns {
 
     boolean isPerson(String noun) {
         String lower = noun.toLowerCase(Locale.GERMAN);
-        for (int cut = 0; cut <= lower.length() - SHORTEST_END; cut++) {
+        for (int cut = Math.max(0, lower.length() - LONGEST_END); cut <= lower.length() - SHORTEST_END; cut++) {
             if (ends.contains(lower.substring(cut)) && (cut == 0 || cut > 2)) {
                 return true;
             }

@@ -345,8 +345,9 @@ final class Resolver {
         }
         int distance = amount;
         Integer told = around.lastYear();
-        boolean then = unit.equals("Y") && amount == 0 && byTense && told != null && told < reference.best().getYear() - 1;
-        if (then && around.direction() != Direction.FUTURE && around.direction() != Direction.PRESENT) {
+        boolean looksBack = around.direction() != Direction.FUTURE && around.direction() != Direction.PRESENT;
+        boolean thisYear = unit.equals("Y") && amount == 0 && byTense && looksBack;
+        if (told != null && thisYear && told < reference.best().getYear() - 1) {
             return wholeYear(Year.of(told), around); // Ende des Jahres, in a story of 1991
         }
         if (unit.equals("WE") && amount == 0 && byTense) {

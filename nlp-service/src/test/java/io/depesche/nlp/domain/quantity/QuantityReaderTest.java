@@ -37,7 +37,7 @@ class QuantityReaderTest {
     @ValueSource(
             strings = {
                 "", "1 2 3 4 5 6 7 8 9", "99999999999999999999999999999999999999999999999999", "1,1,1,1,1", "zwischen und zwischen 3 und", "Millionen Millionen Millionen",
-                "eine Million eine Million eine Million", "3 bis", "-", "- 5 -", "$", "€ € €", "km/h", "1/0", "0/0", "½", "unter über 3"
+                "eine Million eine Million eine Million", "3 bis", "-", "- 5 -", "$", "€ € €", "km/h", "1/0", "0/0", "999.999.999.999.999.999 Billiarden Euro", "0,000000000000000001 g", "ein Drittel Billiarde Tonnen", "½", "unter über 3"
             })
     void copesWithWhatIsNoSentence(String text) {
         assertThatCode(() -> READER.read(text, List.of())).doesNotThrowAnyException();
