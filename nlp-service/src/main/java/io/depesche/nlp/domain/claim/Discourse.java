@@ -38,6 +38,8 @@ final class Discourse {
     private final Map<String, Set<String>> descriptions = new HashMap<>();
     private final Map<String, Set<Gender>> genders = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private boolean counted;
+    private @Nullable String organisation;
 
     /** One phrase that names or describes somebody. */
     record Mention(Phrase phrase, @Nullable String entity, int sentence, int offset, boolean subject) {}
@@ -207,21 +209,24 @@ final class Discourse {
         }
         List<String> keys = Nouns.keys(phrase.head());
         boolean plain = phrase.genitive() == null && phrase.possessor() == null;
-        String kind = plain && ontology.isA("@generic", Nouns.whole(phrase.head())) ? kindOf(keys) : null;
+        List<String> whole = Nouns.whole(phrase.head());
+        String kind = plain && ontology.isA("@generic", whole) ? kindOf(keys) : null;
         String same = null;
         int back = 0;
-        for (int i = last(offset); i >= 0 && back < MENTIONS_BACK * 4; i--, back++) {
+        for (int i = last(offset); i >= 0 && back < MENTIONS_BACK * 2; i--, back++) {
             Mention mention = mentions.get(i);
             if (mention.entity == null) {
                 continue;
             }
             Set<String> words = descriptions.getOrDefault(mention.entity, Set.of());
-            if (Nouns.whole(phrase.head()).stream().anyMatch(words::contains)) {
-                return mention.entity;
+            for (String word : whole) {
+                if (words.contains(word)) {
+                    return mention.entity;
+                }
             }
             Entity entity = entities.get(mention.entity);
             boolean body = entity != null && entity.type().equals("ORG");
-            if (body && same == null && kind != null && words.stream().anyMatch(word -> ontology.isA(kind, List.of(word)))) {
+            if (body && same == null && kind != null && ontology.isA(kind, words)) {
                 same = mention.entity;
             }
         }
@@ -229,10 +234,10 @@ final class Discourse {
             return same;
         }
         if (plain && ontology.isA("@management", Nouns.whole(phrase.head()))) {
-            return onlyOrganisation(offset);
+            return onlyOrganisation();
         }
         if (kind != null) {
-            return kind.equals("@company") ? onlyOrganisation(offset) : null;
+            return kind.equals("@company") ? onlyOrganisation() : null;
         }
         if (ontology.isA("@vehicle", keys) && plain && phrase.can(Number.SINGULAR)) {
             return only(offset, "MISC");
@@ -277,7 +282,7 @@ final class Discourse {
     /** The body for which a person acts who is called its chairman or spokeswoman. */
     @Nullable
     String bodyOf(String person) {
-        return isCalled(person, "@executive") ? onlyOrganisation(Integer.MAX_VALUE) : null;
+        return isCalled(person, "@executive") ? onlyOrganisation() : null;
     }
 
     /** The body in the genitive of the phrase at a place; else the only one of the article. */
@@ -290,7 +295,7 @@ final class Discourse {
                 return body;
             }
         }
-        return onlyOrganisation(Integer.MAX_VALUE);
+        return onlyOrganisation();
     }
 
     private @Nullable String kindOf(List<String> keys) {
@@ -302,12 +307,21 @@ final class Discourse {
         return null;
     }
 
-    private @Nullable String onlyOrganisation(int offset) {
+    private @Nullable String onlyOrganisation() {
+        if (!counted) {
+            counted = true;
+            organisation = mostNamedOrganisation();
+        }
+        return organisation;
+    }
+
+    /** The one that is named more often than any other; {@code null} if two are named alike. */
+    private @Nullable String mostNamedOrganisation() {
         Map<String, Integer> counts = new TreeMap<>();
         for (Mention mention : mentions) {
             Entity entity = mention.entity == null ? null : entities.get(mention.entity);
-            if (entity != null && entity.type().equals("ORG") && mention.offset < offset && !isOtherBody(mention.entity)) {
-                counts.merge(mention.entity, 1, Integer::sum);
+            if (entity != null && entity.type().equals("ORG") && !isOtherBody(mention.entity)) {
+                counts.merge(entity.id(), 1, Integer::sum);
             }
         }
         String most = null;

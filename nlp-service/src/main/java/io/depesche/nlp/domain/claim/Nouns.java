@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.claim;
 import io.depesche.nlp.domain.grammar.Word;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which a noun can stand in a table: its lemma, and the last parts of a compound, longest first. {@code Sammelklage} is
@@ -12,6 +13,13 @@ final class Nouns {
 
     private static final int SHORTEST_PART = 4;
     private static final List<String> ENDINGS = List.of("es", "en", "er", "s", "n", "e");
+
+    private static final int SLOTS = 4096;
+
+    /** Nouns seen lately by one thread: every condition of every trigger asks for them again. */
+    private static final ThreadLocal<@Nullable Entry[]> RECENT = ThreadLocal.withInitial(() -> new Entry[SLOTS]);
+
+    private record Entry(String noun, List<String> lemmas, List<String> keys) {}
 
     private Nouns() {}
 
@@ -24,6 +32,18 @@ final class Nouns {
     }
 
     static List<String> keys(Word noun) {
+        @Nullable Entry[] cache = RECENT.get();
+        int slot = noun.text().hashCode() & SLOTS - 1;
+        Entry known = cache[slot];
+        if (known != null && known.noun.equals(noun.text()) && known.lemmas.equals(noun.nounLemmas())) {
+            return known.keys;
+        }
+        List<String> keys = List.copyOf(made(noun));
+        cache[slot] = new Entry(noun.text(), noun.nounLemmas(), keys);
+        return keys;
+    }
+
+    private static List<String> made(Word noun) {
         if (noun.text().indexOf(' ') > 0) {
             return ofName(noun.text());
         }

@@ -201,8 +201,15 @@ public final class Ontology {
     }
 
     /** Whether a noun belongs to a class. */
-    boolean isA(String className, List<String> keys) {
+    boolean isA(String className, Collection<String> keys) {
         Set<String> words = classes.get(className);
-        return words != null && keys.stream().anyMatch(words::contains);
+        if (words != null) {
+            for (String key : keys) {
+                if (words.contains(key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
