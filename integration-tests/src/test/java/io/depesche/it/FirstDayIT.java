@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.depesche.contracts.CloudEventHeaders;
+import io.depesche.contracts.Topics;
 import io.depesche.stack.process.ProcessTable;
 import io.depesche.testkit.StreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +35,7 @@ class FirstDayIT {
     private static Stack stack;
     private static final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private static StreamReader reader;
+    private static String withdrawn = "";
 
     @BeforeAll
     static void up(@TempDir Path data) throws Exception {
@@ -212,6 +219,7 @@ class FirstDayIT {
                 .path("id")
                 .asText();
         assertThat(id).isNotEmpty();
+        withdrawn = id;
         stack.operator("DELETE", "/api/articles/" + id, "");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> reader.otherEvents().contains("withdrawn"));
@@ -228,8 +236,70 @@ class FirstDayIT {
         assertThat(articles).doesNotContain(id);
     }
 
+    /** The same article under an address that was never polled: every entry of it is new to ingest-service. */
     @Test
     @Order(9)
+    void aFeedThatServesTheArticleAgainDoesNotBringItBack() {
+        String id = withdrawn;
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(lastRecordOf(id).value()).isNull());
+        String address = stack.sampleFeed() + "?third";
+        String feed = stack.operator("POST", "/api/feeds", "{\"url\":\"" + address + "\"}")
+                .path("id")
+                .asText();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stack.get("/api/feeds/" + feed).path("entries").asInt() == 10);
+        // What stands behind it in the feed has been looked at as well.
+        await().atMost(Duration.ofSeconds(30)).until(() -> stack.waitingPages() == 0);
+
+        assertThat(stack.status("gateway", "GET", "/api/articles/" + id)).isEqualTo(404);
+        assertThat(stack.get("/api/articles?text=Antwerpen").path("items").findValuesAsText("id"))
+                .doesNotContain(id);
+        assertThat(stack.storedRevisions()).noneMatch(revision -> revision.startsWith(id));
+        assertThat(lastRecordOf(id).value()).isNull();
+        assertThat(stack.get("/api/articles/" + id + "/trace").path("steps").findValuesAsText("step"))
+                .contains("taken-down", "erased")
+                .doesNotContain("stored");
+    }
+
+    /** Somebody sends an old dead letter again, or nlp-service starts over: a text behind the word. */
+    @Test
+    @Order(10)
+    void aTextThatComesBehindTheWordIsErasedFromTheTopicAgain() throws Exception {
+        String id = withdrawn;
+        ConsumerRecord<String, byte[]> text = stack.recordsOf(Topics.ARTICLE_FETCHED).stream()
+                .filter(record -> record.key().equals(id) && !isWord(record))
+                .findFirst()
+                .orElseThrow();
+        long before = lastRecordOf(id).offset();
+        Map<String, Integer> streamed = Map.copyOf(seen);
+        try (Producer<String, byte[]> producer = stack.producer()) {
+            producer.send(new ProducerRecord<>(Topics.ARTICLE_FETCHED, null, null, id, text.value(), text.headers()))
+                    .get();
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(lastRecordOf(id).value()).isNull();
+            assertThat(lastRecordOf(id).offset()).isGreaterThan(before + 1);
+        });
+        assertThat(seen).isEqualTo(streamed);
+        assertThat(stack.status("gateway", "GET", "/api/articles/" + id)).isEqualTo(404);
+        assertThat(stack.storedRevisions()).noneMatch(revision -> revision.startsWith(id));
+    }
+
+    private static ConsumerRecord<String, byte[]> lastRecordOf(String id) {
+        return stack.recordsOf(Topics.ARTICLE_ENRICHED).stream()
+                .filter(record -> record.key().equals(id))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static boolean isWord(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader(CloudEventHeaders.TYPE).value(), StandardCharsets.UTF_8)
+                .equals(Topics.ARTICLE_WITHDRAWN_TYPE);
+    }
+
+    @Test
+    @Order(11)
     void nothingListensBeyondLoopbackAndPrivateDoorsAskForAToken() throws Exception {
         assertThat(stack.listeningAddresses()).isNotEmpty().allMatch(java.net.InetAddress::isLoopbackAddress);
         assertThat(stack.status("ingest", "POST", "/api/articles")).isEqualTo(401);
@@ -239,7 +309,7 @@ class FirstDayIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void stoppingLeavesNoProcessAndASecondStartGoesOnWithTheSameData() throws Exception {
         Set<String> before = Set.copyOf(stack.storedRevisions());
         Set<Long> pids = stack.pids();

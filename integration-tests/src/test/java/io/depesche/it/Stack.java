@@ -132,10 +132,21 @@ final class Stack implements AutoCloseable {
         return query("SELECT reason FROM dead_letters");
     }
 
+    /** Pages of feeds that ingest-service still has to visit for the first time. */
+    int waitingPages() {
+        return Integer.parseInt(query("ingest", "SELECT count(*) FROM pages WHERE next_visit IS NOT NULL AND NOT known")
+                .getFirst());
+    }
+
     private List<String> query(String sql) {
-        String url = "jdbc:postgresql://127.0.0.1:" + running.port("postgres") + "/store";
+        return query("store", sql);
+    }
+
+    /** Each service has a database and a role of its own name. */
+    private List<String> query(String service, String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + running.port("postgres") + "/" + service;
         try (Connection connection = DriverManager.getConnection(
-                        url, "store", running.secret("store", "quarkus.datasource.password"));
+                        url, service, running.secret(service, "quarkus.datasource.password"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
