@@ -54,7 +54,8 @@ export const diff = (id, from, to) => get(`/api/articles/${encodeURIComponent(id
 
 export const trace = (id) => get(`/api/articles/${encodeURIComponent(id)}/trace`);
 
-export const feeds = () => get('/api/feeds');
+/** As many as an answer may hold: the page shows all of them, and asks as seldom as it can. */
+export const feeds = (cursor) => get('/api/feeds', { cursor, limit: 1000 });
 
 export const feed = (id) => get(`/api/feeds/${id}`);
 

@@ -1,6 +1,6 @@
 /*
- * All feeds and how they are. Everything is loaded at once and searched here, but only a page of rows is ever in the document: thousands
- * of feeds stay as quick as ten. The filter stands in the address, so that it can be kept and shared.
+ * All feeds and how they are. They come in pages and are searched here when all have come, but only a page of rows is ever in the document:
+ * thousands of feeds stay as quick as ten. The filter stands in the address, so that it can be kept and shared.
  */
 
 import * as api from './api.js';
@@ -13,6 +13,12 @@ import { token, watch } from './operator.js';
 
 const PAGE = 100;
 const RELOAD = 30000;
+
+/** What comes in one answer; who watches many times as many looks at all of them as many times more seldom. */
+const ANSWER = 1000;
+
+/** A server that never says that it is the last page must not keep the reader for ever. */
+const MOST_ANSWERS = 100;
 
 const byName = (a, b) => nameOf(a).localeCompare(nameOf(b), 'de') || (a.id < b.id ? -1 : 1);
 const urgency = (feed) => Object.keys(STATUSES).indexOf(statusOf(feed));
@@ -69,8 +75,23 @@ export function feedsView(parameters) {
   async function load() {
     clearTimeout(timer);
     try {
-      feeds = listOf((await api.feeds())?.items).filter((feed) => typeof feed?.id === 'string');
-      if (closed) return;
+      const known = feeds.length > 0;
+      const found = new Map();
+      let cursor;
+      for (let n = 0; n < MOST_ANSWERS; n += 1) {
+        const answer = await api.feeds(cursor);
+        if (closed) return;
+        for (const feed of listOf(answer?.items)) if (typeof feed?.id === 'string') found.set(feed.id, feed);
+        if (!answer?.next || answer.next === cursor) break;
+        cursor = answer.next;
+        // The first ones can be read while the others come; later the list is changed only as a whole.
+        if (!known) {
+          feeds = [...found.values()];
+          show();
+          shown.textContent = `${feeds.length} feeds so far …`;
+        }
+      }
+      feeds = [...found.values()];
       // What an order was refused for stays to be read.
       if (loadFailed) fail('');
       loadFailed = false;
@@ -81,7 +102,7 @@ export function feedsView(parameters) {
       fail(error.message);
       if (!feeds.length) shown.textContent = '';
     }
-    timer = setTimeout(load, RELOAD);
+    timer = setTimeout(load, RELOAD * Math.max(1, Math.ceil(feeds.length / ANSWER)));
   }
 
   function choose(change) {

@@ -3,6 +3,7 @@ package io.depesche.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,9 +94,22 @@ class FeedApiIT {
                 .body("keepDays", nullValue())
                 .body("state", equalTo("active"));
 
-        service().get("/internal/feeds").then().body("items.id", hasItem(id));
+        service()
+                .get("/internal/feeds?limit=1000")
+                .then()
+                .body("items.id", hasItem(id))
+                .body("next", nullValue());
+        String before = "%016x".formatted(Long.parseUnsignedLong(id, 16) - 1);
+        service()
+                .get("/internal/feeds?limit=1&cursor=" + before)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
         service().delete("/internal/feeds/" + id).then().statusCode(204);
-        service().get("/internal/feeds").then().body("items.id", not(hasItem(id)));
+        service().get("/internal/feeds?limit=1000").then().body("items.id", not(hasItem(id)));
+        for (String wrong : List.of("limit=0", "limit=1001", "limit=viele", "cursor=kein-id")) {
+            service().get("/internal/feeds?" + wrong).then().statusCode(400);
+        }
         service().get("/internal/feeds/" + id).then().statusCode(404).body("detail", equalTo("no such feed"));
     }
 

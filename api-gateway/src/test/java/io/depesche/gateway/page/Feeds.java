@@ -6,6 +6,7 @@ import io.depesche.contracts.WireJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Invented feeds in every state, as ingest-service would tell them. */
 final class Feeds {
@@ -55,9 +56,17 @@ final class Feeds {
     }
 
     static String list(List<ObjectNode> feeds) {
+        return list(feeds, null);
+    }
+
+    /** @param next cursor of the next page; {@code null} on the last */
+    static String list(List<ObjectNode> feeds, @Nullable String next) {
         ObjectNode answer = WireJson.mapper().createObjectNode();
         ArrayNode items = answer.putArray("items");
         feeds.forEach(items::add);
+        if (next != null) {
+            answer.put("next", next);
+        }
         return answer.toString();
     }
 

@@ -133,9 +133,14 @@ class FeedsPageTest {
         for (int n = 0; n < 5_000; n++) {
             many.add(Feeds.feed(n, n % 100 == 7 ? "failing" : n % 10 == 3 ? "quiet" : "ok"));
         }
-        services.answer(FEEDS, Feeds.list(many));
+        for (int page = 0; page < 5; page++) {
+            String cursor = page == 0 ? "" : "cursor=c" + page + "&";
+            services.answer(
+                    FEEDS + "?" + cursor + "limit=1000",
+                    Feeds.list(many.subList(page * 1_000, page * 1_000 + 1_000), page < 4 ? "c" + (page + 1) : null));
+        }
         show("#/feeds");
-        eventually(() -> rows() == 100);
+        eventually(() -> element(".list-status").getText().equals("5000 feeds") && rows() == 100);
         assertThat(texts(".feeds-table .status").subList(0, 50)).containsOnly("Failing");
         assertThat(element(".pager").getText()).contains("1–100 of 5000");
 
@@ -532,9 +537,12 @@ class FeedsPageTest {
     }
 
     private List<String> texts(String selector) {
-        return browser.driver().findElements(By.cssSelector(selector)).stream()
-                .filter(WebElement::isDisplayed)
-                .map(WebElement::getText)
-                .toList();
+        // In one look: the list is drawn anew while one reads it element by element.
+        @SuppressWarnings("unchecked")
+        List<String> texts = (List<String>) Objects.requireNonNull(browser.driver()
+                .executeScript(
+                        "return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).map((e) => e.innerText.trim())",
+                        selector));
+        return texts;
     }
 }

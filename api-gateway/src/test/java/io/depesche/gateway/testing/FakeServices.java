@@ -81,7 +81,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         String said = body.length == 0 ? "" : " " + new String(body, StandardCharsets.UTF_8);
         requests.add((question ? "" : method + " ") + call.getRequestURI() + " "
                 + call.getRequestHeaders().getFirst("Authorization") + said);
-        JsonNode line = script.get(question ? path : method + " " + path);
+        String name = question ? path : method + " " + path;
+        JsonNode line = script.getOrDefault(name + "?" + call.getRequestURI().getRawQuery(), script.get(name));
         if (line == null) {
             respond(call, 404, "application/problem+json", "{}");
             return;

@@ -21,7 +21,10 @@ public final class ServiceScript {
         call("/forget", new byte[0]);
     }
 
-    /** Answers a path, such as {@code /store/internal/articles}, with JSON; other methods than GET stand before the path. */
+    /**
+     * Answers a path, such as {@code /store/internal/articles}, with JSON; other methods than GET stand before the path. With a query
+     * behind it, it answers that query alone.
+     */
     public void answer(String path, String json) {
         script(Map.of("path", path, "body", json));
     }

@@ -5,6 +5,7 @@ import io.depesche.contracts.Topics;
 import io.depesche.contracts.WireJson;
 import io.depesche.gateway.config.GatewayConfig;
 import io.depesche.gateway.domain.feed.FeedFields;
+import io.depesche.gateway.domain.feed.FeedPage;
 import io.depesche.gateway.domain.feed.FeedRegistry;
 import io.depesche.gateway.domain.feed.FeedReply;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,10 @@ class FeedClient implements FeedRegistry {
     }
 
     @Override
-    public CompletionStage<FeedReply> all() {
-        return send("GET", "", null, JSON, slow);
+    public CompletionStage<FeedReply> page(FeedPage page) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        page.parameters().forEach((name, value) -> query.add(name + "=" + value));
+        return send("GET", query.toString(), null, JSON, slow);
     }
 
     @Override

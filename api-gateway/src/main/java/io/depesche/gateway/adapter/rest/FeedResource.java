@@ -4,6 +4,7 @@ import io.depesche.edge.Access;
 import io.depesche.edge.Problem;
 import io.depesche.edge.ProblemException;
 import io.depesche.gateway.domain.feed.FeedFields;
+import io.depesche.gateway.domain.feed.FeedPage;
 import io.depesche.gateway.domain.feed.FeedRegistry;
 import io.depesche.gateway.domain.feed.FeedReply;
 import jakarta.ws.rs.Consumes;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -36,8 +39,13 @@ public class FeedResource {
     }
 
     @GET
-    public CompletionStage<Response> all() {
-        return feeds.all().thenApply(FeedResource::json);
+    public CompletionStage<Response> page(@Context UriInfo uri) {
+        return switch (FeedPage.of(uri.getQueryParameters())) {
+            case FeedPage.Outcome.Accepted accepted ->
+                feeds.page(accepted.page()).thenApply(FeedResource::json);
+            case FeedPage.Outcome.Rejected rejected ->
+                throw new ProblemException(400, "Bad Request", rejected.detail());
+        };
     }
 
     @GET

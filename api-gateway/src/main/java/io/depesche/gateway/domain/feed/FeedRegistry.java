@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionStage;
 /** The feeds, as ingest-service keeps them. Implemented by an adapter; it never fails, it answers a {@link FeedReply}. */
 public interface FeedRegistry {
 
-    /** All feeds with their health. */
-    CompletionStage<FeedReply> all();
+    /** A page of the feeds with their health. */
+    CompletionStage<FeedReply> page(FeedPage page);
 
     CompletionStage<FeedReply> feed(String id);
 

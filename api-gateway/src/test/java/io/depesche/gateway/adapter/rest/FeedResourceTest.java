@@ -52,6 +52,33 @@ class FeedResourceTest {
     }
 
     @Test
+    void passesThePageOnThatIsAskedFor() {
+        services.answer(FEEDS + "?cursor=" + ID + "&limit=1000", "{\"items\":[],\"next\":\"ffff\"}");
+
+        given().get("/api/feeds?limit=1000&cursor=" + ID).then().statusCode(200).body("next", equalTo("ffff"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=1001",
+                "limit=viele",
+                "limit=10&limit=20",
+                "cursor=a%26b",
+                "cursor=..%2F..%2Fq",
+                "page=2"
+            })
+    void refusesAPageThatCannotBe(String query) {
+        given().urlEncodingEnabled(false)
+                .get("/api/feeds?" + query)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+        assertThat(services.requests()).isEmpty();
+    }
+
+    @Test
     void passesAnOrderOnAndNeverTheOperatorsToken() {
         services.answer("POST " + FEEDS, 201, "application/json", "{\"id\":\"" + ID + "\"}");
         services.answer("PATCH " + FEEDS + "/" + ID, "{\"state\":\"paused\"}");

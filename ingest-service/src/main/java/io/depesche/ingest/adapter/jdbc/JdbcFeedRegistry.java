@@ -28,6 +28,8 @@ public final class JdbcFeedRegistry implements FeedRegistry {
     private static final String ALL = """
             SELECT * FROM feeds ORDER BY feed_group NULLS LAST, lower(coalesce(title, found_title, url)), url""";
 
+    private static final String PAGE = "SELECT * FROM feeds WHERE id > ? ORDER BY id LIMIT ?";
+
     private static final String ADD = """
             INSERT INTO feeds (id, given_url, url, kind, selector, title, feed_group, keep_days, added, next_poll)
             SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM feeds WHERE url = ? OR given_url = ?)
@@ -87,6 +89,24 @@ public final class JdbcFeedRegistry implements FeedRegistry {
                 List<WatchedFeed> feeds = new ArrayList<>();
                 while (rows.next()) {
                     feeds.add(FeedRows.watched(rows, now));
+                }
+                return feeds;
+            }
+        });
+    }
+
+    @Override
+    public List<WatchedFeed> page(@Nullable String after, int limit) {
+        Instant now = clock.instant();
+        return transactions.run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(PAGE)) {
+                select.setString(1, after == null ? "" : after);
+                select.setInt(2, limit);
+                List<WatchedFeed> feeds = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        feeds.add(FeedRows.watched(rows, now));
+                    }
                 }
                 return feeds;
             }

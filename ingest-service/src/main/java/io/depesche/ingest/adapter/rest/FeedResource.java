@@ -1,5 +1,6 @@
 package io.depesche.ingest.adapter.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.depesche.edge.Access;
 import io.depesche.edge.Problem;
 import io.depesche.edge.ProblemException;
@@ -20,13 +21,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /internal/feeds}: the feeds, how they are, and what is to be different about them. The gateway asks for operators. */
 @Path("/internal/feeds")
 @Access(Access.Caller.SERVICE)
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
+
+    private static final int USUAL_PAGE = 100;
+
+    /** Half a megabyte of answer. */
+    private static final int LONGEST_PAGE = 1_000;
+
+    /** What a cursor is, too: the id of the last feed of a page. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
 
     private final FeedRegistry registry;
     private final InstantSource clock;
@@ -36,12 +48,44 @@ public class FeedResource {
         this.clock = clock;
     }
 
-    /** All feeds. */
-    public record Feeds(List<FeedView> items) {}
+    /** A page of feeds; {@code next} is absent on the last. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Feeds(List<FeedView> items, @Nullable String next) {}
 
     @GET
-    public Feeds all() {
-        return new Feeds(registry.all().stream().map(FeedView::of).toList());
+    public Feeds page(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+        int most = limit(limit);
+        // One more tells whether there is a next page.
+        List<WatchedFeed> found = registry.page(after(cursor), most + 1);
+        List<WatchedFeed> shown = found.subList(0, Math.min(most, found.size()));
+        return new Feeds(
+                shown.stream().map(FeedView::of).toList(),
+                found.size() > most ? shown.getLast().id() : null);
+    }
+
+    private static @Nullable String after(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return null;
+        }
+        if (!ID.matcher(cursor).matches()) {
+            throw new ProblemException(400, "Bad Request", "cursor: expected the value of \"next\" of the page before");
+        }
+        return cursor;
+    }
+
+    private static int limit(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return USUAL_PAGE;
+        }
+        try {
+            int limit = Integer.parseInt(value);
+            if (limit >= 1 && limit <= LONGEST_PAGE) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // Answered like a number out of bounds.
+        }
+        throw new ProblemException(400, "Bad Request", "limit: expected a number from 1 to " + LONGEST_PAGE);
     }
 
     @GET

@@ -3,12 +3,20 @@ package io.depesche.ingest.domain.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Port: the sources that are watched, for whoever looks after them. */
 public interface FeedRegistry {
 
     /** All, in the order of group, title and address. */
     List<WatchedFeed> all();
+
+    /**
+     * A page, in the order of the ids: what is added or removed meanwhile neither repeats nor leaves out another one.
+     *
+     * @param after id of the last one of the page before; {@code null} for the first page
+     */
+    List<WatchedFeed> page(@Nullable String after, int limit);
 
     Optional<WatchedFeed> find(String id);
 

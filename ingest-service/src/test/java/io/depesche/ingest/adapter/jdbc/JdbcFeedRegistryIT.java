@@ -24,6 +24,7 @@ import io.depesche.ingest.domain.websub.Subscription;
 import io.depesche.testkit.Servers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -65,6 +66,22 @@ class JdbcFeedRegistryIT {
         assertThat(fresh.group()).isEqualTo("Norden");
         assertThat(fresh.keepDays()).isEqualTo(30);
         assertThat(fresh.health().status()).isEqualTo(FeedHealth.Status.NEW);
+    }
+
+    @Test
+    void pagesGiveEachSourceOnceWhateverIsRemovedMeanwhile() {
+        for (int i = 0; i < 7; i++) {
+            registry.add(NewFeed.of(url("https://blatt-" + i + ".example/rss")));
+        }
+        List<String> all = registry.all().stream().map(WatchedFeed::id).sorted().toList();
+        List<String> found = new ArrayList<>();
+        String after = null;
+        for (List<WatchedFeed> page = registry.page(null, 3); !page.isEmpty(); page = registry.page(after, 3)) {
+            page.forEach(feed -> found.add(feed.id()));
+            after = found.getLast();
+            registry.remove(after);
+        }
+        assertThat(found).isEqualTo(all);
     }
 
     @Test
