@@ -1,15 +1,15 @@
 package io.depesche.bench.extract;
 
+import io.depesche.ingest.domain.charset.Gzip;
 import io.depesche.ingest.domain.charset.TextDecoder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /** Reads pages from files and folders. */
 final class Pages {
@@ -42,12 +42,7 @@ final class Pages {
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        boolean zipped = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-        if (!zipped) {
-            return bytes;
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        try (InputStream in = Gzip.unzipped(Files.newInputStream(file))) {
             return in.readNBytes(LIMIT);
         }
     }

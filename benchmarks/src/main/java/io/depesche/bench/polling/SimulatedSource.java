@@ -132,8 +132,7 @@ final class SimulatedSource {
     private FeedEntry entry(int number) {
         Stamp at = new Stamp(published.get(number).atOffset(ZoneOffset.UTC), true);
         String link = url.value() + "/" + number;
-        return new FeedEntry(
-                null, link, "Meldung " + number, List.of(), at, null, null, null, null, null, List.of(), List.of());
+        return FeedEntry.link(link, "Meldung " + number, at, null, List.of(), List.of());
     }
 
     private void publishUntil(Instant now) {

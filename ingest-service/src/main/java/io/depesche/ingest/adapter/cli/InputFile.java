@@ -1,6 +1,6 @@
 package io.depesche.ingest.adapter.cli;
 
-import java.io.BufferedInputStream;
+import io.depesche.ingest.domain.charset.Gzip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Reads what a caller names or pipes in; gzip is recognised by its first two bytes, whatever the name. */
@@ -29,7 +28,7 @@ final class InputFile {
             if (Files.isDirectory(file)) {
                 throw new BadInput(name + ": is a folder");
             }
-            try (InputStream in = unzipped(Files.newInputStream(file))) {
+            try (InputStream in = Gzip.unzipped(Files.newInputStream(file))) {
                 byte[] bytes = in.readNBytes(limit + 1);
                 if (bytes.length > limit) {
                     throw new BadInput(name + ": over " + limit + " bytes");
@@ -47,14 +46,5 @@ final class InputFile {
         } catch (IOException e) {
             throw new BadInput(name + ": cannot be read (" + e.getClass().getSimpleName() + ")");
         }
-    }
-
-    /** The stream as it is, or what is zipped in it. Closing it closes the given one. */
-    static InputStream unzipped(InputStream raw) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-        in.mark(2);
-        boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return zipped ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16)) : in;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.depesche.contracts.WireJson;
+import io.depesche.ingest.domain.charset.Gzip;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class JsonLines {
      * @throws BadInput if the input as a whole cannot be read
      */
     void run(@Nullable Path file, Work work) throws BadInput, IOException {
-        try (InputStream lines = InputFile.unzipped(file == null ? frame.in() : Files.newInputStream(file));
+        try (InputStream lines = Gzip.unzipped(file == null ? frame.in() : Files.newInputStream(file));
                 OutputStream out = new BufferedOutputStream(frame.out(), 1 << 16)) {
             run(lines, out, work);
         } catch (NoSuchFileException e) {

@@ -18,7 +18,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -180,13 +179,7 @@ public final class JdbcFeedLedger implements FeedLedger {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT id FROM feeds WHERE state = 'active' AND next_poll <= ? ORDER BY next_poll")) {
                 setInstant(select, 1, now);
-                try (ResultSet rows = select.executeQuery()) {
-                    List<String> ids = new ArrayList<>();
-                    while (rows.next()) {
-                        ids.add(rows.getString(1));
-                    }
-                    return ids;
-                }
+                return SqlText.strings(select);
             }
         });
     }

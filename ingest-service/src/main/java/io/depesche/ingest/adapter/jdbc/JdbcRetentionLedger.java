@@ -5,9 +5,7 @@ import static io.depesche.ingest.adapter.jdbc.SqlText.setInstant;
 import io.depesche.ingest.domain.retention.Memory;
 import io.depesche.ingest.domain.retention.RetentionLedger;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +62,7 @@ public final class JdbcRetentionLedger implements RetentionLedger {
                 select.setInt(3, limit);
                 select.setObject(4, days);
                 select.setInt(5, limit);
-                try (ResultSet rows = select.executeQuery()) {
-                    List<String> ids = new ArrayList<>();
-                    while (rows.next()) {
-                        ids.add(rows.getString(1));
-                    }
-                    return ids;
-                }
+                return SqlText.strings(select);
             }
         });
     }

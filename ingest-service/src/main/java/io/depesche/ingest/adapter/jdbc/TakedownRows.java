@@ -82,13 +82,7 @@ final class TakedownRows {
         try (PreparedStatement select = connection.prepareStatement(ADDRESSES)) {
             select.setString(1, id);
             select.setString(2, id);
-            List<String> ids = new java.util.ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-            return ids;
+            return SqlText.strings(select);
         }
     }
 

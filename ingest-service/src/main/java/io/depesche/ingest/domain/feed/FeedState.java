@@ -62,20 +62,7 @@ public record FeedState(
 
     /** After a poll that found nothing changed; what the answer's validators replace is gone. */
     public FeedState confirmed(Validators newValidators, Instant now) {
-        return new FeedState(
-                source,
-                state,
-                newValidators,
-                now,
-                now,
-                foundTitle,
-                entries,
-                rhythm,
-                wishes,
-                FeedTrouble.NONE,
-                move,
-                null,
-                nextPoll);
+        return read(newValidators, foundTitle, entries, wishes, now);
     }
 
     /** After a poll that brought a document. */
@@ -116,44 +103,29 @@ public record FeedState(
     }
 
     public FeedState in(WatchState newState) {
-        return new FeedState(
-                source,
-                newState,
-                validators,
-                lastPoll,
-                lastSuccess,
-                foundTitle,
-                entries,
-                rhythm,
-                wishes,
-                trouble,
-                move,
-                notBefore,
-                nextPoll);
+        return with(source, newState, rhythm, move, notBefore, nextPoll);
     }
 
     /** On its way to another address, or arrived there. */
     public FeedState moving(FeedSource newSource, @Nullable FeedMove newMove) {
-        return new FeedState(
-                newSource,
-                state,
-                validators,
-                lastPoll,
-                lastSuccess,
-                foundTitle,
-                entries,
-                rhythm,
-                wishes,
-                trouble,
-                newMove,
-                notBefore,
-                nextPoll);
+        return with(newSource, state, rhythm, newMove, notBefore, nextPoll);
     }
 
     public FeedState next(FeedRhythm newRhythm, @Nullable Instant newNotBefore, Instant newNextPoll) {
+        return with(source, state, newRhythm, move, newNotBefore, newNextPoll);
+    }
+
+    /** The same with what a poll found, and another plan. */
+    private FeedState with(
+            FeedSource newSource,
+            WatchState newState,
+            FeedRhythm newRhythm,
+            @Nullable FeedMove newMove,
+            @Nullable Instant newNotBefore,
+            Instant newNextPoll) {
         return new FeedState(
-                source,
-                state,
+                newSource,
+                newState,
                 validators,
                 lastPoll,
                 lastSuccess,
@@ -162,7 +134,7 @@ public record FeedState(
                 newRhythm,
                 wishes,
                 trouble,
-                move,
+                newMove,
                 newNotBefore,
                 newNextPoll);
     }

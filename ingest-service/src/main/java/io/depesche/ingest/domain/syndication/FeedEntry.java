@@ -37,34 +37,16 @@ public record FeedEntry(
         categories = List.copyOf(categories);
     }
 
-    /** An entry whose link, if it has one, is a web address. */
-    public FeedEntry(
-            @Nullable String guid,
-            @Nullable String url,
+    /** An entry that is a link to a page, with what is said beside it. */
+    public static FeedEntry link(
+            String url,
             @Nullable String title,
-            List<String> authors,
             @Nullable Stamp published,
             @Nullable Stamp updated,
-            @Nullable String summaryHtml,
-            @Nullable String summaryText,
-            @Nullable String contentHtml,
-            @Nullable String contentText,
             List<Enclosure> enclosures,
             List<String> categories) {
-        this(
-                guid,
-                url,
-                null,
-                title,
-                authors,
-                published,
-                updated,
-                summaryHtml,
-                summaryText,
-                contentHtml,
-                contentText,
-                enclosures,
-                categories);
+        return new FeedEntry(
+                null, url, null, title, List.of(), published, updated, null, null, null, null, enclosures, categories);
     }
 
     /** When it was published, or where the feed does not say that, when it last changed. */

@@ -86,19 +86,7 @@ public final class LinkPage {
         }
         int hash = url.indexOf('#');
         Element time = element.selectFirst("time[datetime]");
-        return new FeedEntry(
-                null,
-                hash < 0 ? url : url.substring(0, hash),
-                title(link),
-                List.of(),
-                time == null ? null : FeedDate.read(time.attr("datetime")),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return FeedEntry.link(hash < 0 ? url : url.substring(0, hash), title(link), time == null ? null : FeedDate.read(time.attr("datetime")), null, List.of(), List.of());
     }
 
     private static @Nullable String title(Element link) {

@@ -1,14 +1,15 @@
 package io.depesche.ingest.domain.syndication;
 
 import io.depesche.ingest.domain.article.CanonicalUrl;
+import io.depesche.ingest.domain.charset.Gzip;
 import io.depesche.ingest.domain.charset.TextDecoder;
 import io.depesche.ingest.domain.syndication.MarkupScanner.Token;
 import io.depesche.ingest.domain.syndication.SitemapReading.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,7 @@ public final class NewsSitemap implements XmlTree.Listener {
     }
 
     private static byte[] unpacked(byte[] document) throws IOException {
-        boolean zipped = document.length > 2 && document[0] == 0x1f && document[1] == (byte) 0x8b;
-        if (!zipped) {
-            return document;
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(document))) {
+        try (InputStream in = Gzip.unzipped(new ByteArrayInputStream(document))) {
             return in.readNBytes(FeedParser.MAX_BYTES + 1);
         }
     }
@@ -108,17 +105,7 @@ public final class NewsSitemap implements XmlTree.Listener {
         Stamp published = news == null ? null : Dates.first(news, List.of(Dates.of(Module.NEWS, "publication_date")));
         Stamp latest = modified == null ? published : modified;
         newest = latest != null && (newest == null || latest.instant().isAfter(newest.instant())) ? latest : newest;
-        return new FeedEntry(
-                null,
-                url,
-                news == null ? null : TextConstruct.line(news.first(Module.NEWS, "title")),
-                List.of(),
-                published,
-                modified,
-                null,
-                null,
-                null,
-                null,
+        return FeedEntry.link(url, news == null ? null : TextConstruct.line(news.first(Module.NEWS, "title")), published, modified,
                 pictures(element),
                 news == null ? List.of() : keywords(news));
     }
