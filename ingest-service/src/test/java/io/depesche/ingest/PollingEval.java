@@ -114,8 +114,8 @@ class PollingEval {
 
     /** As many connections as the service has, and kept as it keeps them. */
     private static AgroalDataSource pooled(PGSimpleDataSource source) throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(16)
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(16)
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(source.getUrl())
                                 .principal(new NamePrincipal(source.getUser()))
@@ -128,9 +128,16 @@ class PollingEval {
         OutboxBell bell = new OutboxBell();
         Transactions transactions = new Transactions(database);
         PollRules rules = new PollRules(
-                Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofMinutes(5), Set.of(), Duration.ofDays(14),
-                Duration.ofDays(2), 3, true);
-        List<String> origins = IntStream.range(0, HOSTS).mapToObj(i -> host(i) + ":" + port).toList();
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(5),
+                Set.of(),
+                Duration.ofDays(14),
+                Duration.ofDays(2),
+                3,
+                true);
+        List<String> origins =
+                IntStream.range(0, HOSTS).mapToObj(i -> host(i) + ":" + port).toList();
         TargetGuard guard =
                 new TargetGuard((name, atMost) -> List.of(InetAddress.getLoopbackAddress()), List.of(port), origins);
         VertxFetcher fetcher = new VertxFetcher(
@@ -144,8 +151,8 @@ class PollingEval {
         JdbcPageLedger pages = new JdbcPageLedger(transactions, bell);
         ArticleIntake intake = new ArticleIntake(random);
         Robots robots = new Robots(fetcher, "depesche", clock);
-        WebSub hubs = new WebSub(
-                fetcher, new JdbcSubscriptionLedger(transactions), null, random, (a, b, c) -> {}, clock);
+        WebSub hubs =
+                new WebSub(fetcher, new JdbcSubscriptionLedger(transactions), null, random, (a, b, c) -> {}, clock);
         TolerantFeedParser parser = new TolerantFeedParser();
         FeedPoll poll = new FeedPoll(
                 fetcher,
@@ -167,8 +174,8 @@ class PollingEval {
                 (stage, outcome, items) -> count(stage + " " + outcome, items),
                 clock);
         List<NewFeed> feeds = IntStream.range(0, SOURCES)
-                .mapToObj(i -> NewFeed.of(Objects.requireNonNull(
-                        CanonicalUrl.parse(host(i % HOSTS) + ":" + port + "/feed/" + i))))
+                .mapToObj(i -> NewFeed.of(
+                        Objects.requireNonNull(CanonicalUrl.parse(host(i % HOSTS) + ":" + port + "/feed/" + i))))
                 .toList();
         return new FeedPollJob(
                 feeds,
@@ -190,9 +197,12 @@ class PollingEval {
     private void readDue(DataSource database) throws Exception {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT url, next_poll FROM feeds WHERE claimed_by IS NULL AND last_poll IS NOT NULL")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT url, next_poll FROM feeds WHERE claimed_by IS NULL AND last_poll IS NOT NULL")) {
             while (rows.next()) {
-                due.put(path(rows.getString(1)), rows.getObject(2, OffsetDateTime.class).toInstant());
+                due.put(
+                        path(rows.getString(1)),
+                        rows.getObject(2, OffsetDateTime.class).toInstant());
             }
         }
     }
@@ -210,7 +220,8 @@ class PollingEval {
         }
         long news = Duration.between(start, now).dividedBy(BETWEEN_NEWS) + 1;
         String etag = "\"" + news + "\"";
-        if (path.startsWith("/feed/") && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        if (path.startsWith("/feed/")
+                && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             exchange.sendResponseHeaders(304, -1);
         } else if (path.equals("/robots.txt")) {
             exchange.sendResponseHeaders(404, -1);
@@ -228,7 +239,12 @@ class PollingEval {
     private static String feed(String path, long news) {
         StringBuilder items = new StringBuilder("<rss><channel><title>Quelle</title>");
         for (long i = news; i > 0; i--) {
-            items.append("<item><title>Meldung ").append(i).append("</title><link>/meldung").append(path).append('/').append(i)
+            items.append("<item><title>Meldung ")
+                    .append(i)
+                    .append("</title><link>/meldung")
+                    .append(path)
+                    .append('/')
+                    .append(i)
                     .append("</link></item>");
         }
         return items + "</channel></rss>";
@@ -268,6 +284,8 @@ class PollingEval {
     }
 
     private static String load() {
-        return "%.1f".formatted(java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        return "%.1f"
+                .formatted(java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
     }
 }

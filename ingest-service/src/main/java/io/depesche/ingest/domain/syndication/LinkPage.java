@@ -86,7 +86,13 @@ public final class LinkPage {
         }
         int hash = url.indexOf('#');
         Element time = element.selectFirst("time[datetime]");
-        return FeedEntry.link(hash < 0 ? url : url.substring(0, hash), title(link), time == null ? null : FeedDate.read(time.attr("datetime")), null, List.of(), List.of());
+        return FeedEntry.link(
+                hash < 0 ? url : url.substring(0, hash),
+                title(link),
+                time == null ? null : FeedDate.read(time.attr("datetime")),
+                null,
+                List.of(),
+                List.of());
     }
 
     private static @Nullable String title(Element link) {

@@ -105,7 +105,11 @@ public final class NewsSitemap implements XmlTree.Listener {
         Stamp published = news == null ? null : Dates.first(news, List.of(Dates.of(Module.NEWS, "publication_date")));
         Stamp latest = modified == null ? published : modified;
         newest = latest != null && (newest == null || latest.instant().isAfter(newest.instant())) ? latest : newest;
-        return FeedEntry.link(url, news == null ? null : TextConstruct.line(news.first(Module.NEWS, "title")), published, modified,
+        return FeedEntry.link(
+                url,
+                news == null ? null : TextConstruct.line(news.first(Module.NEWS, "title")),
+                published,
+                modified,
                 pictures(element),
                 news == null ? List.of() : keywords(news));
     }

@@ -117,6 +117,12 @@ public final class ScriptedServers implements Fetcher {
     }
 
     public static FeedEntry entry(CanonicalUrl site, String name, @Nullable Instant published) {
-        return FeedEntry.link(Objects.requireNonNull(site.resolve("/" + name)).value(), "Meldung " + name, published == null ? null : new Stamp(published.atOffset(ZoneOffset.UTC), true), null, List.of(), List.of());
+        return FeedEntry.link(
+                Objects.requireNonNull(site.resolve("/" + name)).value(),
+                "Meldung " + name,
+                published == null ? null : new Stamp(published.atOffset(ZoneOffset.UTC), true),
+                null,
+                List.of(),
+                List.of());
     }
 }
