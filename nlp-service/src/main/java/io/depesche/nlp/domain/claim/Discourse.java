@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
 
+    private static final Pattern PARTS = Pattern.compile("[ -]");
     private static final int SENTENCES_BACK = 3;
     private static final int MENTIONS_BACK = 60;
 
@@ -114,7 +116,7 @@ final class Discourse {
         Set<String> words = new HashSet<>();
         Entity entity = entities.get(id);
         if (entity != null && !entity.type().equals("PER")) {
-            for (String word : entity.name().split("[ -]")) {
+            for (String word : PARTS.split(entity.name())) {
                 if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
                     words.add(word);
                     GermanLexicon.shared().nounReadings(word).forEach(reading -> words.add(reading.lemma()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link WordForm}s of the lexicon; keeps those that one thread saw lately, because half of a text is made of a hundred words. */
 final class WordForms {
 
-    private static final int SLOTS = 8192;
+    private static final int SLOTS = 16384;
     private static final int LONGEST_WORD = 60;
 
     private static final int SHORTEST_VERB = 5;
@@ -26,7 +26,8 @@ final class WordForms {
             return WordForm.UNKNOWN;
         }
         @Nullable Entry[] cache = recent.get();
-        int slot = word.hashCode() * 2 + (initial ? 1 : 0) & SLOTS - 1;
+        int hash = word.hashCode() + (initial ? 0x9E3779B9 : 0);
+        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
         Entry known = cache[slot];
         if (known != null && known.initial == initial && known.word.equals(word)) {
             return known.form;
