@@ -212,9 +212,13 @@ class PageTest {
     void showsWhatTheArticleSaysAndItsEvidenceWithAClick() {
         openArticle();
 
-        assertThat(texts(".claim h3")).containsExactly("Bridge approve AGREE", "Bridge build AID");
+        assertThat(texts(".claim h3")).containsExactly("bridge approve AGREE", "bridge build AID");
         assertThat(texts(".claim:first-child dd"))
-                .contains("Stadtrat von Lindenau", "«einer zweiten Brücke»", "Lindenau", "told as a fact; read with 84 % certainty");
+                .contains(
+                        "Stadtrat von Lindenau",
+                        "«einer zweiten Brücke»",
+                        "Lindenau",
+                        "told as a fact; read with 84 % certainty");
         assertThat(texts(".claim:nth-child(2) dd"))
                 .contains("Frühjahr 2028 (1 Mar 2028 – 31 May 2028)", "about 64,000,000 EUR", "Anna Berg");
         assertThat(texts(".quote-speaker strong")).containsExactly("Anna Berg");
@@ -253,7 +257,8 @@ class PageTest {
     private String painted(String name) {
         return String.valueOf(browser.driver()
                 .executeScript(
-                        "return [...(CSS.highlights.get(arguments[0]) ?? [])].map((range) => range.toString()).join('|')", name));
+                        "return [...(CSS.highlights.get(arguments[0]) ?? [])].map((range) => range.toString()).join('|')",
+                        name));
     }
 
     @Test

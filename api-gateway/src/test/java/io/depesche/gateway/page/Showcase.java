@@ -31,6 +31,9 @@ final class Showcase {
             {"change":"removed","before":"Die Stadt rechnet mit einem Baubeginn im Herbst 2027."},
             {"change":"added","after":"Mit dem Bau soll im Frühjahr 2028 begonnen werden. Die Europäische Union prüft noch, ob sie sich beteiligt."}]}""";
 
+    private static final ArticleEnriched.Provenance PROVENANCE =
+            new ArticleEnriched.Provenance("0.1.0", List.of(new ArticleEnriched.Component("opennlp", "2.5.7")));
+
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder clean = new StringBuilder();
     private final List<EqualRun> map = new ArrayList<>();
@@ -199,7 +202,19 @@ final class Showcase {
             String trigger,
             String evidence) {
         return new ArticleEnriched.Claim(
-                id, type, null, frame, args, modality, null, null, attribution, span(trigger), span(evidence), 0.84, "claim.example");
+                id,
+                type,
+                null,
+                frame,
+                args,
+                modality,
+                null,
+                null,
+                attribution,
+                span(trigger),
+                span(evidence),
+                0.84,
+                "claim.example");
     }
 
     ArticleEnriched build(String id, int revision, String title, @Nullable String url, Article.Outlet outlet) {
@@ -220,6 +235,14 @@ final class Showcase {
                 clean.toString(),
                 map,
                 edits);
+        return clean.indexOf("Frühjahr 2028") < 0
+                ? new ArticleEnriched(
+                        revision, article, text, null, entities, null, null, null, null, List.of(), PROVENANCE)
+                : withFacts(revision, article, text);
+    }
+
+    /** What the report about the bridge says; other texts say nothing. */
+    private ArticleEnriched withFacts(int revision, Article article, ArticleEnriched.Text text) {
         return new ArticleEnriched(
                 revision,
                 article,
@@ -244,7 +267,12 @@ final class Showcase {
                                 "AGREE",
                                 "bridge.approve",
                                 new ArticleEnriched.Arguments(
-                                        List.of(new Party.OfEntity("e7")), List.of(), List.of(words("einer zweiten Brücke")), null, "e3", null),
+                                        List.of(new Party.OfEntity("e7")),
+                                        List.of(),
+                                        List.of(words("einer zweiten Brücke")),
+                                        null,
+                                        "e3",
+                                        null),
                                 "asserted",
                                 List.of(),
                                 "zugestimmt",
@@ -259,6 +287,6 @@ final class Showcase {
                                 "begonnen",
                                 "Mit dem Bau soll im Frühjahr 2028 begonnen werden.")),
                 List.<Issue>of(),
-                new ArticleEnriched.Provenance("0.1.0", List.of(new ArticleEnriched.Component("opennlp", "2.5.7"))));
+                PROVENANCE);
     }
 }
