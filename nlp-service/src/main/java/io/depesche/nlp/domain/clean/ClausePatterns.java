@@ -318,6 +318,17 @@ public final class ClausePatterns {
             "zurück", Set.of("zieht", "zog", "zogen", "wies", "wiesen", "weist", "gibt", "gab"),
             "statt", Set.of("findet", "finden", "fand", "fanden"));
 
+    private static final Set<String> AFTER_POSSESSIVE = Set.of("auch", "nur", "noch", "schon", "nicht");
+
+    private static final Set<String> ARTICLES = Set.of("der", "die", "das", "den", "eine", "einen", "ein");
+
+    private static final Set<String> POSTPOSITIONS = Set.of("wegen", "gegenüber");
+
+    private static final Set<String> COLON_ADVERBS =
+            Set.of("seinerseits", "ihrerseits", "außerdem", "zudem", "dazu", "daraufhin", "hingegen");
+
+    private static final Set<String> NOW = Set.of("schon", "bereits", "nun", "jetzt");
+
     private static final int LONGEST_CLAUSE = 16;
 
     /** A word that was counted less often may be anything. */
@@ -541,7 +552,7 @@ public final class ClausePatterns {
         }
         boolean asPreposition = PLAIN_PREPOSITIONS.contains(word)
                 && (!line.isCapital(i) || line.sentenceStart(i) == i)
-                && !(Set.of("wegen", "gegenüber").contains(word) && isNoun(line, i - 1));
+                && !(POSTPOSITIONS.contains(word) && isNoun(line, i - 1));
         if (asPreposition && verb && !next.equals("sein")) {
             return new Disorder(i, i + 1, 0.7, "a preposition before a verb");
         }
@@ -554,7 +565,7 @@ public final class ClausePatterns {
         boolean possessive = (word.equals("ihrer") || word.equals("seiner"))
                 && line.kind(i - 1).equals("#n")
                 && line.isJoined(i)
-                && Set.of("auch", "nur", "noch", "schon", "nicht").contains(next)
+                && AFTER_POSSESSIVE.contains(next)
                 && !line.kind(i + 2).contains("a");
         if (possessive) {
             return new Disorder(i - 1, i + 1, 0.6, "a possessive without its noun");
@@ -563,7 +574,7 @@ public final class ClausePatterns {
         boolean early = verbs != null
                 && line.isJoined(i)
                 && verbs.contains(line.lower(i - 1))
-                && Set.of("der", "die", "das", "den", "eine", "einen", "ein").contains(next)
+                && ARTICLES.contains(next)
                 && (isNounKind(line.kind(i + 2)) || isNounKind(line.kind(i + 3)));
         if (early) {
             return new Disorder(i - 1, i + 2, 0.65, "the verb's particle stands before what belongs between");
@@ -688,7 +699,8 @@ public final class ClausePatterns {
 
     /** {@code einer Vereinbarung Einzelheiten wurden}, {@code des Versuchs ab Normalisierung}: nouns that nothing joins. */
     private @Nullable Disorder unlinked(TokenLine line, int i) {
-        if (!line.isJoined(i + 1) || !isKnownNoun(line, i + 1) || line.sentenceStart(i) == i) {
+        boolean candidate = line.kind(i).equals("#n") || line.form(i).equals("ab");
+        if (!candidate || !line.isJoined(i + 1) || line.sentenceStart(i) == i || !isKnownNoun(line, i + 1)) {
             return null;
         }
         boolean seen = evidence.words().logCount(line.form(i), line.form(i + 1)) >= 0;
@@ -768,10 +780,7 @@ public final class ClausePatterns {
 
     /** {@code Seinerseits der Minister: man prüfe}: a colon where the verb of saying was. */
     private static @Nullable Disorder colonForVerb(TokenLine line, int i) {
-        boolean begins = line.sentenceStart(i) == i
-                && Set.of("seinerseits", "ihrerseits", "außerdem", "zudem", "dazu", "daraufhin", "hingegen")
-                        .contains(line.lower(i))
-                && line.isCapital(i);
+        boolean begins = line.sentenceStart(i) == i && COLON_ADVERBS.contains(line.lower(i)) && line.isCapital(i);
         if (!begins || !DETERMINERS.contains(line.form(i + 1))) {
             return null;
         }
@@ -816,8 +825,7 @@ public final class ClausePatterns {
         }
         for (int k = i + 1; k < end; k++) {
             String kind = line.kind(k);
-            boolean adverb = kind.startsWith("#") && kind.endsWith("d")
-                    || Set.of("schon", "bereits", "nun", "jetzt").contains(kind);
+            boolean adverb = kind.startsWith("#") && kind.endsWith("d") || NOW.contains(kind);
             if (!adverb) {
                 return null;
             }

@@ -39,6 +39,7 @@ public final class Cleaner {
         List<Issue> issues = new ArrayList<>();
         int damage = 0;
         Draft draft = Draft.of(article, text.clean());
+        TranslationSigns signs = draft.signs();
         for (CleaningRule rule : rules) {
             try {
                 List<Repair> repairs = rule.repairs(draft);
@@ -47,7 +48,8 @@ public final class Cleaner {
                 }
                 text = text.with(rule.id(), repairs);
                 damage += (int) repairs.stream().filter(Cleaner::isDamage).count();
-                draft = Draft.of(article, text.clean(), damage, TranslationSigns.of(article, text.edits()));
+                signs = signs.and(repairs);
+                draft = Draft.of(article, text.clean(), damage, signs);
                 repairs.stream().map(Repair::credit).forEach(credit -> {
                     if (credit != null) {
                         credits.add(credit);

@@ -18,6 +18,7 @@ public final class TokenLine {
     private final List<String> kinds;
     private final int[] clause;
     private final int[] sentence;
+    private final String[] lower;
 
     public TokenLine(String text, List<Token> tokens, List<String> kinds) {
         this.text = text;
@@ -25,6 +26,7 @@ public final class TokenLine {
         this.kinds = kinds;
         this.clause = new int[tokens.size()];
         this.sentence = new int[tokens.size()];
+        this.lower = new String[tokens.size()];
         int clauseStart = 0;
         int sentenceStart = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -35,6 +37,8 @@ public final class TokenLine {
             if (WordModel.isSentenceEnd(before) || before.equals(":")) {
                 sentenceStart = i;
             }
+            String form = tokens.get(i).form();
+            lower[i] = Character.isLetter(form.charAt(0)) ? GermanLexicon.lowerFirst(form) : "";
             clause[i] = clauseStart;
             sentence[i] = sentenceStart;
         }
@@ -51,8 +55,7 @@ public final class TokenLine {
 
     /** The word with a small first letter; empty for marks, numbers and outside. */
     String lower(int at) {
-        String form = form(at);
-        return form.isEmpty() || !Character.isLetter(form.charAt(0)) ? "" : GermanLexicon.lowerFirst(form);
+        return at < 0 || at >= lower.length ? "" : lower[at];
     }
 
     String kind(int at) {

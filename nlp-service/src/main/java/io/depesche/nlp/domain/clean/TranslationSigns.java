@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.clean;
 
 import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Edit;
+import io.depesche.nlp.domain.text.Repair;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,13 @@ public record TranslationSigns(boolean given, Map<String, Integer> counts) {
     /** Nothing found yet. */
     public static TranslationSigns of(Article article) {
         return new TranslationSigns(article.translatedFrom() != null, Map.of());
+    }
+
+    /** These signs and those of more repairs. */
+    TranslationSigns and(Collection<Repair> repairs) {
+        Map<String, Integer> more = new LinkedHashMap<>(counts);
+        repairs.forEach(repair -> more.merge(repair.artifact(), 1, Integer::sum));
+        return new TranslationSigns(given, more);
     }
 
     /** The signs of all edits of a text, flags among them. */

@@ -45,29 +45,56 @@ public final class WordOrder {
         }
     }
 
-    /** The kinds of a line's tokens. */
-    public List<String> kindsOf(List<String> forms) {
-        return kinds.of(forms);
+    /** One line, prepared. */
+    public Line line(List<String> forms) {
+        List<String> kindsOfForms = kinds.of(forms);
+        long[] kindKeys = kindModel.keys(kindsOfForms);
+        return new Line(this, forms, kindsOfForms, words.keys(forms), kindKeys, kindModel.standing(kindKeys));
     }
 
-    /** Share of such pairs that are damaged; 0 where the order is the likelier one. */
-    public double doubt(List<String> forms, List<String> kindsOfForms, int at) {
-        double gainOfKinds = kindModel.gainOfSwap(kindsOfForms, at);
+    /**
+     * A line with what is asked of it again and again. Not thread-safe.
+     *
+     * @param kinds of the tokens, see {@link WordKinds}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and copied for nobody
+    public record Line(
+            WordOrder order,
+            List<String> forms,
+            List<String> kinds,
+            long[] formKeys,
+            long[] kindKeys,
+            double[] standing) {
+
+        /** Share of pairs like the one at a place that are damaged; 0 where the order is the likelier one. */
+        public double doubt(int at) {
+            return order.doubt(this, at);
+        }
+    }
+
+    private double doubt(Line line, int at) {
+        String kind = line.kinds().get(at);
+        String nextKind = line.kinds().get(at + 1);
+        if (kindModel.logCount(line.kindKeys(), at + 1, at) < 0
+                && kindModel.logCount(line.kindKeys(), at, at + 1) >= 0) {
+            return 0; // as kinds they were never seen the other way round
+        }
+        double gainOfKinds = kindModel.gainOfSwap(line.kindKeys(), at, line.standing());
         if (gainOfKinds < 0) {
             return 0;
         }
-        double gainOfWords = words.gainOfSwap(forms, at);
+        double gainOfWords = words.gainOfSwap(line.formKeys(), at, null);
         if (gainOfKinds + gainOfWords < 2) {
             return 0;
         }
-        String first = forms.get(at);
-        String second = forms.get(at + 1);
+        String first = line.forms().get(at);
+        String second = line.forms().get(at + 1);
         double sum = BIAS
                 + WEIGHTS[0] * gainOfWords
                 + WEIGHTS[1] * gainOfKinds
                 + WEIGHTS[2] * words.logCount(first, second)
                 + WEIGHTS[3] * words.logCount(second, first)
-                + PAIRS[classOf(kindsOfForms.get(at))][classOf(kindsOfForms.get(at + 1))];
+                + PAIRS[classOf(kind)][classOf(nextKind)];
         return 1 / (1 + Math.exp(-sum));
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WordKinds {
 
     /** Frequent words are asked for again and again; the rest is computed. */
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT = 40_000;
 
     private final GermanLexicon lexicon;
     private final Map<String, String> kept = new ConcurrentHashMap<>();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How likely a short sequence of German words is: word triples with stupid back-off (Brants et al. 2007), trained by the command of
@@ -131,20 +132,56 @@ public final class WordModel {
         return logCount(lower) > logCount(word) ? lower : word;
     }
 
+    /** The keys of tokens, for {@link #standing} and {@link #gainOfSwap}; made once for a line, because hashing is what costs. */
+    public long[] keys(List<String> tokens) {
+        long[] keys = new long[tokens.size()];
+        for (int i = 0; i < keys.length; i++) {
+            String token = tokens.get(i);
+            keys[i] = NgramTable.key(i == 0 || isSentenceEnd(tokens.get(i - 1)) ? asInside(token) : token);
+        }
+        return keys;
+    }
+
+    /** The likelihood of each token behind the two before it, as they stand. */
+    public double[] standing(long[] keys) {
+        double[] standing = new double[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            standing[i] = logProbability(keys, i);
+        }
+        return standing;
+    }
+
     /**
      * How much likelier (in natural logarithms) a place would be with two neighbours changed over.
      *
-     * @param tokens of one sentence, as {@link WordTokens} cuts them
-     * @param at index of the first of the two; at least 1, for a word that begins the sentence cannot be compared
+     * @param keys of one line, see {@link #keys}; left as they were
+     * @param at index of the first of the two, which begins no sentence
+     * @param standing see {@link #standing}; {@code null} to have it computed for this place alone
      */
-    public double gainOfSwap(List<String> tokens, int at) {
-        int from = Math.max(0, at - 2);
-        String[] as = tokens.subList(from, Math.min(tokens.size(), at + 4)).toArray(String[]::new);
-        double asTheyStand = logLikelihood(as, at - from);
-        String first = as[at - from];
-        as[at - from] = as[at - from + 1];
-        as[at - from + 1] = first;
-        return logLikelihood(as, at - from) - asTheyStand;
+    public double gainOfSwap(long[] keys, int at, double @Nullable [] standing) {
+        int end = Math.min(keys.length, at + 4);
+        double asTheyStand = 0;
+        for (int i = at; i < end; i++) {
+            asTheyStand += standing == null ? logProbability(keys, i) : standing[i];
+        }
+        swap(keys, at);
+        double changedOver = 0;
+        for (int i = at; i < end; i++) {
+            changedOver += logProbability(keys, i);
+        }
+        swap(keys, at);
+        return changedOver - asTheyStand;
+    }
+
+    /** Natural logarithm of how often one of the keys was seen right before another; negative if never. */
+    public double logCount(long[] keys, int first, int second) {
+        return table.logCount(NgramTable.key(keys[first], keys[second]));
+    }
+
+    private static void swap(long[] keys, int at) {
+        long first = keys[at];
+        keys[at] = keys[at + 1];
+        keys[at + 1] = first;
     }
 
     /** Whether the token ends a sentence. */

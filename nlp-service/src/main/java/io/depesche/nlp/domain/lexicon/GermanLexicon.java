@@ -59,7 +59,7 @@ public final class GermanLexicon {
 
     /** The readings of words seen lately by one thread: half of a text is made of a hundred words. */
     private static final class Recent {
-        static final int SLOTS = 2048;
+        static final int SLOTS = 16_384;
         final @Nullable String[] words = new String[SLOTS];
         final List<@Nullable List<Reading>> readings = new ArrayList<>(Collections.nCopies(SLOTS, null));
     }

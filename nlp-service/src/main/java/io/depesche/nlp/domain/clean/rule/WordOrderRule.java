@@ -36,7 +36,7 @@ public final class WordOrderRule implements CleaningRule {
     /** As many repairs make a text a damaged one. */
     private static final int DAMAGED = 2;
 
-    private static final double DOUBT_IN_DAMAGED = 0.5;
+    private static final double DOUBT_IN_DAMAGED = 0.47;
     private static final double DOUBT_IN_SOUND = 0.88;
 
     /** A form of a clause that needs no other sign of a translation. */
@@ -87,8 +87,8 @@ public final class WordOrderRule implements CleaningRule {
     private void find(String text, Span line, double least, List<Repair> flags) {
         List<Token> tokens = WordTokens.located(text, line.start(), line.end());
         List<String> forms = tokens.stream().map(Token::form).toList();
-        WordOrder words = order();
-        List<String> kinds = words.kindsOf(forms);
+        WordOrder.Line words = order().line(forms);
+        List<String> kinds = words.kinds();
         BitSet taken = new BitSet(tokens.size());
         List<Disorder> found = new ArrayList<>(patterns.find(text, tokens, kinds));
         found.addAll(clauses.find(new TokenLine(text, tokens, kinds)));
@@ -104,7 +104,7 @@ public final class WordOrderRule implements CleaningRule {
                     || !areNeighbours(text, tokens.get(i), tokens.get(i + 1))) {
                 continue;
             }
-            double doubt = words.doubt(forms, kinds, i);
+            double doubt = words.doubt(i);
             if (doubt >= least && !followsQuote(text, tokens.get(i)) && !opensAttribute(kinds, i)) {
                 double confidence = Math.max(SURE, doubt);
                 add(
