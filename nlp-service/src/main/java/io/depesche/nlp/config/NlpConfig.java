@@ -21,6 +21,9 @@ public interface NlpConfig {
     /** Folder of the operator's tables of events, read behind ours; see the how-to on event types. */
     Optional<Path> ontology();
 
+    /** Folder with what the operator adds to the cleaning: rules switched off, rows for tables, lines of sites. */
+    Optional<Path> cleaningFolder();
+
     /** How long a stop waits for the records in work. */
     @WithDefault("PT8S")
     Duration drain();

@@ -3,6 +3,7 @@ package io.depesche.nlp.config;
 import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.ArticleFetched;
+import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -19,7 +20,9 @@ public class NlpWiring {
     @Produces
     @Singleton
     EnrichmentPipeline pipeline(NlpConfig config) {
-        return new EnrichmentPipeline(Set.of(), config.ontology().orElse(null));
+        CleaningOverlay overlay =
+                config.cleaningFolder().map(CleaningOverlay::read).orElse(CleaningOverlay.NONE);
+        return new EnrichmentPipeline(Set.of(), config.ontology().orElse(null), overlay);
     }
 
     /** Reads one sentence before the first record comes, so that a missing model stops the start and not the stream. */

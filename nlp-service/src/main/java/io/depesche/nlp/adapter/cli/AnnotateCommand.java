@@ -1,5 +1,6 @@
 package io.depesche.nlp.adapter.cli;
 
+import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
 import io.depesche.nlp.domain.pipeline.Stages;
 import java.io.BufferedInputStream;
@@ -70,6 +71,12 @@ public final class AnnotateCommand implements Callable<Integer> {
             completionCandidates = StageNames.class,
             description = "Leave a stage out; may be repeated. Stages: ${COMPLETION-CANDIDATES}.")
     private List<String> skipped = new ArrayList<>();
+
+    @Option(
+            names = "--cleaning",
+            paramLabel = "DIR",
+            description = "Folder with rules to switch off and rows to add to the cleaning.")
+    private @Nullable Path cleaning;
 
     @Option(
             names = "--offsets",
@@ -194,7 +201,8 @@ public final class AnnotateCommand implements Callable<Integer> {
                             .formatted(names.iterator().next(), String.join(", ", Stages.names())));
         }
         String ontology = System.getenv("DEPESCHE_ONTOLOGY");
-        return new EnrichmentPipeline(names, ontology == null || ontology.isBlank() ? null : Path.of(ontology));
+        CleaningOverlay overlay = cleaning == null ? CleaningOverlay.NONE : CleaningOverlay.read(cleaning);
+        return new EnrichmentPipeline(names, ontology == null || ontology.isBlank() ? null : Path.of(ontology), overlay);
     }
 
     private boolean codePoints() {

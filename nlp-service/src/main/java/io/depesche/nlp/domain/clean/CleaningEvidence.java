@@ -16,6 +16,37 @@ import org.jspecify.annotations.Nullable;
 public final class CleaningEvidence {
 
     private final SourceLanguages languages = new SourceLanguages();
+    private final CleaningOverlay overlay;
+
+    public CleaningEvidence() {
+        this(CleaningOverlay.NONE);
+    }
+
+    /** @param overlay what the operator adds */
+    public CleaningEvidence(CleaningOverlay overlay) {
+        this.overlay = overlay;
+    }
+
+    /** What the operator adds. */
+    public CleaningOverlay overlay() {
+        return overlay;
+    }
+
+    /**
+     * A table with the rows that the operator adds to it.
+     *
+     * @param resource absolute name on the class path
+     */
+    public WordTable table(String resource) {
+        return WordTable.read(resource).and(overlay.rows(resource));
+    }
+
+    /** The host of an article: its outlet's domain, or that of its address; {@code null} if it has neither. */
+    public @Nullable String hostOf(Article article) {
+        return article.outlet().domain() == null
+                ? hostOf(article.url())
+                : article.outlet().domain();
+    }
 
     /** German full forms, compounds, function words and names. */
     public GermanLexicon lexicon() {
@@ -30,10 +61,7 @@ public final class CleaningEvidence {
     /** The language that an article was probably translated from. */
     public SourceLanguage sourceLanguage(Draft draft) {
         Article article = draft.article();
-        String host = article.outlet().domain() == null
-                ? hostOf(article.url())
-                : article.outlet().domain();
-        return languages.of(article.translatedFrom(), host, draft.text());
+        return languages.of(article.translatedFrom(), hostOf(article), draft.text());
     }
 
     private static @Nullable String hostOf(@Nullable String url) {

@@ -20,6 +20,7 @@ import io.depesche.nlp.domain.clean.rule.StrayControlRule;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
 import io.depesche.nlp.domain.clean.rule.WordOrderRule;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * All cleaning rules in the order in which they run; each sees what the ones before it have made.
@@ -57,23 +58,23 @@ public final class CleaningRules {
     }
 
     /**
-     * New instances of all rules, in order.
+     * New instances of all rules, in order, without those that the operator has switched off.
      *
      * @param evidence for the rules that change a text only with a reason from outside
      */
     public static List<CleaningRule> inOrder(CleaningEvidence evidence) {
-        return List.of(
+        List<CleaningRule> all = List.of(
                 new TruncateRule(Limits.TEXT_BYTES),
                 new StrayControlRule(),
-                new BoilerplateLineRule(),
+                new BoilerplateLineRule(evidence),
                 new CreditLineRule(evidence),
                 new ForeignMarkRule(),
                 new ExtraBlankRule(),
-                new QuotePositionRule(),
-                new MissingBlankRule(),
+                new QuotePositionRule(evidence),
+                new MissingBlankRule(evidence),
                 new QuoteGlyphRule(),
                 new GluedWordsRule(evidence),
-                new ForeignTimeRule(),
+                new ForeignTimeRule(evidence),
                 new ForeignWordRule(evidence),
                 new FalseFriendRule(evidence),
                 new DoubledWordsRule(evidence),
@@ -81,5 +82,8 @@ public final class CleaningRules {
                 new AgreementRule(evidence),
                 new FragmentRule(evidence),
                 new WordOrderRule(evidence));
+        CleaningOverlay overlay = evidence.overlay();
+        overlay.check(all.stream().map(CleaningRule::id).collect(Collectors.toSet()));
+        return all.stream().filter(rule -> !overlay.isOff(rule.id())).toList();
     }
 }

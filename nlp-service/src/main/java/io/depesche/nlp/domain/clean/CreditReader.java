@@ -40,7 +40,7 @@ public final class CreditReader {
     private final Set<String> monthNames;
 
     public CreditReader(CleaningEvidence evidence) {
-        WordTable table = WordTable.read(TABLE);
+        WordTable table = evidence.table(TABLE);
         this.forms = new CreditForms(table, evidence::lexicon);
         for (List<String> row : table.rows()) {
             switch (row.getFirst()) {

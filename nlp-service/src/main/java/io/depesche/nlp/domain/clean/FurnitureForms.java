@@ -25,8 +25,8 @@ public final class FurnitureForms {
     private final Set<String> fillers;
     private final Set<String> related;
 
-    public FurnitureForms() {
-        WordTable table = WordTable.read("/nlp/clean/page-words.tsv");
+    public FurnitureForms(CleaningEvidence evidence) {
+        WordTable table = evidence.table("/nlp/clean/page-words.tsv");
         this.callVerbs = table.words("call-verb");
         this.strongWords = table.words("strong-word");
         this.weakWords = table.words("weak-word");

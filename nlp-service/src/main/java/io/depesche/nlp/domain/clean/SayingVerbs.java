@@ -16,8 +16,8 @@ public final class SayingVerbs {
     private final Set<String> verbs;
     private final Set<String> openers;
 
-    public SayingVerbs() {
-        WordTable table = WordTable.read("/nlp/clean/saying.tsv");
+    public SayingVerbs(CleaningEvidence evidence) {
+        WordTable table = evidence.table("/nlp/clean/saying.tsv");
         this.verbs = table.words("verb");
         this.openers = table.words("opener");
     }

@@ -54,6 +54,16 @@ public final class WordTable {
         }
     }
 
+    /** The same table with more rows. */
+    WordTable and(List<List<String>> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<List<String>> all = new ArrayList<>(rows);
+        all.addAll(more);
+        return new WordTable(resource, List.copyOf(all));
+    }
+
     /** The second columns of all rows of a kind. */
     public Set<String> words(String kind) {
         Set<String> words = new HashSet<>();

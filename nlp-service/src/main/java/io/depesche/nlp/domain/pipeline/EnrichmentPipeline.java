@@ -7,6 +7,7 @@ import io.depesche.contracts.article.ArticleEnriched.Provenance;
 import io.depesche.contracts.article.ArticleEnriched.Raw;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.contracts.article.Issue;
+import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.text.EditedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,19 @@ public final class EnrichmentPipeline {
      * @throws IllegalStateException with file and line if a row of the tables is wrong
      */
     public EnrichmentPipeline(Set<String> skipped, @Nullable Path ontology) {
-        this(Stages.inOrder(skipped, ontology));
+        this(skipped, ontology, CleaningOverlay.NONE);
+    }
+
+    /**
+     * All stages but some, with an operator's tables of events and rows for the cleaning.
+     *
+     * @param skipped names out of {@link Stages#names()}
+     * @param ontology folder with {@code frames.tsv}, {@code triggers.tsv} and so on; {@code null} if there is none
+     * @throws IllegalArgumentException if there is no stage of a name, or no rule of one that is switched off
+     * @throws IllegalStateException with file and line if a row of the tables of events is wrong
+     */
+    public EnrichmentPipeline(Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay) {
+        this(Stages.inOrder(skipped, ontology, overlay));
     }
 
     EnrichmentPipeline(List<Stage> stages) {

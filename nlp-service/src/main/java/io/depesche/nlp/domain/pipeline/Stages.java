@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.pipeline;
 
+import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.tag.LanguageModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class Stages {
      * @param ontology folder of the operator's tables of events; {@code null} if there is none
      * @throws IllegalArgumentException if there is no stage of a name
      */
-    static List<Stage> inOrder(Set<String> skipped, @Nullable Path ontology) {
+    static List<Stage> inOrder(Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay) {
         for (String name : skipped) {
             if (!names().contains(name)) {
                 throw new IllegalArgumentException(
@@ -66,7 +67,9 @@ public final class Stages {
         IN_ORDER.forEach((name, stage) -> {
             if (!skipped.contains(name)) {
                 boolean ownTables = name.equals(ClaimStage.NAME) && ontology != null;
-                stages.add(ownTables ? new ClaimStage(ontology) : stage.apply(models));
+                boolean clean = name.equals(CleanStage.NAME);
+                Stage plain = clean ? new CleanStage(overlay) : null;
+                stages.add(plain != null ? plain : ownTables ? new ClaimStage(ontology) : stage.apply(models));
             }
         });
         return List.copyOf(stages);

@@ -167,6 +167,11 @@ class FetchedProcessorTest {
         }
 
         @Override
+        public Optional<Path> cleaningFolder() {
+            return Optional.empty();
+        }
+
+        @Override
         public int threads() {
             return 1;
         }

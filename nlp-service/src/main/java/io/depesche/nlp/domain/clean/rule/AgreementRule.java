@@ -394,7 +394,7 @@ public final class AgreementRule implements CleaningRule {
     private NounPhrases phrases() {
         NounPhrases known = phrases;
         if (known == null) {
-            known = new NounPhrases(evidence.lexicon());
+            known = new NounPhrases(evidence);
             phrases = known;
         }
         return known;

@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.clean.rule;
 
+import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.Draft.Line;
@@ -35,7 +36,8 @@ public final class BoilerplateLineRule implements CleaningRule {
     /** A line that begins like a link without a colon is still a sentence if it is as long as this. */
     private static final int LONGEST_LINK = 110;
 
-    private final FurnitureForms forms = new FurnitureForms();
+    private final FurnitureForms forms;
+    private final CleaningEvidence evidence;
     private final Set<String> lines;
     private final Set<String> edgeLines;
     private final Set<String> footLines;
@@ -45,8 +47,10 @@ public final class BoilerplateLineRule implements CleaningRule {
     private final Starts starts;
     private final Starts capitalStarts;
 
-    public BoilerplateLineRule() {
-        WordTable table = WordTable.read("/nlp/clean/boilerplate-line.tsv");
+    public BoilerplateLineRule(CleaningEvidence evidence) {
+        this.evidence = evidence;
+        this.forms = new FurnitureForms(evidence);
+        WordTable table = evidence.table("/nlp/clean/boilerplate-line.tsv");
         this.lines = table.words("line");
         this.edgeLines = table.words("edge-line");
         this.footLines = table.words("foot-line");
@@ -69,9 +73,13 @@ public final class BoilerplateLineRule implements CleaningRule {
         int lastProse = draft.lastProse();
         SortedMap<Integer, String> reasons = new TreeMap<>();
         boolean linksFollow = false;
+        String host = evidence.hostOf(draft.article());
         for (int i = 0; i < all.size(); i++) {
             boolean atEdge = i < firstProse || i > lastProse;
             String why = reason(all.get(i), atEdge, i > lastProse);
+            why = evidence.overlay().isSiteLine(host, all.get(i).text())
+                    ? "a line of this site, named by the operator"
+                    : why;
             if (why == null && linksFollow && isHeadlineBelow(all.get(i))) {
                 why = "a link below a heading of links";
             } else {

@@ -36,7 +36,7 @@ public final class DoubledWordsRule implements CleaningRule {
 
     public DoubledWordsRule(CleaningEvidence evidence) {
         this.evidence = evidence;
-        WordTable table = WordTable.read("/nlp/clean/doubled-words.tsv");
+        WordTable table = evidence.table("/nlp/clean/doubled-words.tsv");
         this.emphatic = table.words("emphatic");
         this.ambiguous = table.words("ambiguous");
         this.links = table.words("link");

@@ -60,7 +60,7 @@ public final class FalseFriendRule implements CleaningRule {
 
     public FalseFriendRule(CleaningEvidence evidence) {
         this.evidence = evidence;
-        WordTable table = WordTable.read("/nlp/clean/false-friend.tsv");
+        WordTable table = evidence.table("/nlp/clean/false-friend.tsv");
         this.barePredecessors = table.words("bare-predecessor");
         for (List<String> row : table.rows()) {
             if (row.size() >= 4) {

@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.clean.rule;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
@@ -32,8 +33,8 @@ public final class ForeignTimeRule implements CleaningRule {
     private final Set<String> hourWordsBefore;
     private final Set<String> links;
 
-    public ForeignTimeRule() {
-        WordTable table = WordTable.read("/nlp/clean/foreign-time.tsv");
+    public ForeignTimeRule(CleaningEvidence evidence) {
+        WordTable table = evidence.table("/nlp/clean/foreign-time.tsv");
         for (List<String> row : table.rows()) {
             if (row.getFirst().equals("month")) {
                 months.put(row.get(1), row.get(2));

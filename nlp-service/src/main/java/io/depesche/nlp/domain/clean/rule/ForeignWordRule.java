@@ -64,7 +64,7 @@ public final class ForeignWordRule implements CleaningRule {
 
     public ForeignWordRule(CleaningEvidence evidence) {
         this.evidence = evidence;
-        WordTable table = WordTable.read("/nlp/clean/foreign-word.tsv");
+        WordTable table = evidence.table("/nlp/clean/foreign-word.tsv");
         this.timeWords = table.words("time-word");
         this.suffixes = table.words("suffix");
         for (List<String> row : table.rows()) {

@@ -30,9 +30,9 @@ public final class FragmentRule implements CleaningRule {
     private final Set<String> continuers;
 
     public FragmentRule(CleaningEvidence evidence) {
-        WordTable words = WordTable.read("/nlp/clean/fragment.tsv");
+        WordTable words = evidence.table("/nlp/clean/fragment.tsv");
         this.evidence = evidence;
-        this.abbreviations = WordTable.read("/nlp/clean/missing-blank.tsv").words("abbreviation");
+        this.abbreviations = evidence.table("/nlp/clean/missing-blank.tsv").words("abbreviation");
         this.titles = words.words("title");
         this.strays = words.words("stray");
         this.continuers = words.words("continuer");

@@ -39,7 +39,7 @@ public final class GluedWordsRule implements CleaningRule {
 
     public GluedWordsRule(CleaningEvidence evidence) {
         this.evidence = evidence;
-        WordTable table = WordTable.read("/nlp/clean/glued-words.tsv");
+        WordTable table = evidence.table("/nlp/clean/glued-words.tsv");
         this.tails = table.words("tail");
         this.brandParts = table.words("brand-part");
     }

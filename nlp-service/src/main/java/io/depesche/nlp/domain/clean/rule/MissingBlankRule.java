@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.clean.rule;
 
+import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.QuoteState;
@@ -35,8 +36,8 @@ public final class MissingBlankRule implements CleaningRule {
     private final Set<String> months;
     private final Set<String> genderEndings;
 
-    public MissingBlankRule() {
-        WordTable table = WordTable.read("/nlp/clean/missing-blank.tsv");
+    public MissingBlankRule(CleaningEvidence evidence) {
+        WordTable table = evidence.table("/nlp/clean/missing-blank.tsv");
         this.starters = table.words("starter");
         this.abbreviations = table.words("abbreviation");
         this.nameParts = table.words("name-part");

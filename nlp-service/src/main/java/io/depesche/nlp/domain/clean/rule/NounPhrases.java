@@ -1,6 +1,6 @@
 package io.depesche.nlp.domain.clean.rule;
 
-import io.depesche.nlp.domain.clean.WordTable;
+import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
@@ -36,9 +36,9 @@ final class NounPhrases {
     private final Map<String, Integer> governs = new HashMap<>();
     private final Map<String, Integer> contractions = new HashMap<>();
 
-    NounPhrases(GermanLexicon lexicon) {
-        this.lexicon = lexicon;
-        for (List<String> row : WordTable.read("/nlp/clean/agreement.tsv").rows()) {
+    NounPhrases(CleaningEvidence evidence) {
+        this.lexicon = evidence.lexicon();
+        for (List<String> row : evidence.table("/nlp/clean/agreement.tsv").rows()) {
             switch (row.getFirst()) {
                 case "governs" -> governs.put(row.get(1), caseBits(row.get(2)));
                 case "contraction" -> contractions.put(row.get(1), caseBits(row.get(2)) & genderBits(row.get(2)));

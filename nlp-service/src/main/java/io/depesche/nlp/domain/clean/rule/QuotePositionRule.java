@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.clean.rule;
 import io.depesche.contracts.article.Edit.Action;
 import io.depesche.contracts.article.Edit.Tier;
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.QuoteMarks;
@@ -34,14 +35,15 @@ public final class QuotePositionRule implements CleaningRule {
     /** {@code „Hm, sagte er}; shorter words may be a name. */
     private static final int SHORTEST_SPEECH = 8;
 
-    private final SayingVerbs saying = new SayingVerbs();
+    private final SayingVerbs saying;
     private final Set<String> abbreviations;
     private final Set<String> openWords;
     private final Set<String> relatives;
 
-    public QuotePositionRule() {
-        WordTable words = WordTable.read("/nlp/clean/quote-position.tsv");
-        this.abbreviations = WordTable.read("/nlp/clean/missing-blank.tsv").words("abbreviation");
+    public QuotePositionRule(CleaningEvidence evidence) {
+        this.saying = new SayingVerbs(evidence);
+        WordTable words = evidence.table("/nlp/clean/quote-position.tsv");
+        this.abbreviations = evidence.table("/nlp/clean/missing-blank.tsv").words("abbreviation");
         this.openWords = words.words("open-word");
         this.relatives = words.words("clause-word");
     }

@@ -39,7 +39,7 @@ public final class SegmentStartRule implements CleaningRule {
 
     public SegmentStartRule(CleaningEvidence evidence) {
         this.evidence = evidence;
-        WordTable table = WordTable.read("/nlp/clean/segment-start.tsv");
+        WordTable table = evidence.table("/nlp/clean/segment-start.tsv");
         this.joining = table.words("joining");
         this.titleNouns = table.words("title-noun");
         this.subordinating = table.words("subordinating");
@@ -68,8 +68,9 @@ public final class SegmentStartRule implements CleaningRule {
                 repairs.add(repair);
             }
             String word = words.at(i);
-            verb |= words.get(i).isLowerCase() && evidence.lexicon().isFiniteVerb(word);
-            clause |= subordinating.contains(words.get(i).inside()) && !isComparison(words, i)
+            verb = verb || words.get(i).isLowerCase() && evidence.lexicon().isFiniteVerb(word);
+            clause = clause
+                    || subordinating.contains(words.get(i).inside()) && !isComparison(words, i)
                     || !words.joined(i) && i + 1 < words.size();
         }
         return repairs;
