@@ -498,6 +498,7 @@ class PageTest {
                 .same(" Danach.")
                 .entity("PER", payload, payload)
                 .entity(payload, payload, payload)
+                .factsNamed(payload)
                 .build(id, 1, payload, payload, new Article.Outlet(payload, payload));
     }
 

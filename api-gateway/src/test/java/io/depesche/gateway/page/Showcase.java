@@ -31,14 +31,15 @@ final class Showcase {
             {"change":"removed","before":"Die Stadt rechnet mit einem Baubeginn im Herbst 2027."},
             {"change":"added","after":"Mit dem Bau soll im Frühjahr 2028 begonnen werden. Die Europäische Union prüft noch, ob sie sich beteiligt."}]}""";
 
-    private static final ArticleEnriched.Provenance PROVENANCE =
-            new ArticleEnriched.Provenance("0.1.0", List.of(new ArticleEnriched.Component("opennlp", "2.5.7")));
-
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder clean = new StringBuilder();
     private final List<EqualRun> map = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private final List<ArticleEnriched.Entity> entities = new ArrayList<>();
+    private final List<ArticleEnriched.DateMention> dates = new ArrayList<>();
+    private final List<ArticleEnriched.Quantity> quantities = new ArrayList<>();
+    private final List<ArticleEnriched.Quote> quotes = new ArrayList<>();
+    private final List<ArticleEnriched.Claim> claims = new ArrayList<>();
 
     /** A council report as a bad translation leaves it. */
     static Showcase bridge() {
@@ -107,7 +108,55 @@ final class Showcase {
                 .entity("LOC", "Bautzen", "Bautzen")
                 .entity("ORG", "Stadtrat von Lindenau", "Stadtrat von Lindenau")
                 .entity("ORG", "Bürgerinitiative Muldeaue", "Bürgerinitiative Muldeaue")
-                .entity("ORG", "Europäische Union", "Europäische Union");
+                .entity("ORG", "Europäische Union", "Europäische Union")
+                .councilFacts();
+    }
+
+    private Showcase councilFacts() {
+        dates.add(new ArticleEnriched.DateMention(
+                "t1", span("Frühjahr 2028"), "DATE", "2028-SP", null, "2028-03-01", "2028-05-31", 0.9));
+        quantities.add(quantity("q1", "31", "=", "31", "person"));
+        quantities.add(quantity("q2", "rund 64 Millionen Euro", "~", "64000000", "EUR"));
+        quotes.add(new ArticleEnriched.Quote(
+                "c1",
+                "direct",
+                span("Wir bauen nicht für uns, sondern für unsere Kinder"),
+                List.of(new Party.OfEntity("e1")),
+                span("sagte"),
+                0.97));
+        ArticleEnriched.Arguments approval = new ArticleEnriched.Arguments(
+                List.of(new Party.OfEntity("e7")), List.of(), List.of(words("einer zweiten Brücke")), null, "e3", null);
+        claims.add(
+                claim(
+                        "a1",
+                        "AGREE",
+                        "bridge.approve",
+                        approval,
+                        "asserted",
+                        List.of(),
+                        "zugestimmt",
+                        "Der Stadtrat von Lindenau hat am Dienstagabend dem Bau einer zweiten Brücke über die Mulde zugestimmt."));
+        claims.add(claim(
+                "a2",
+                "AID",
+                "bridge.build",
+                new ArticleEnriched.Arguments(List.of(), List.of(), List.of(), "t1", null, "q2"),
+                "planned",
+                List.of(new Party.OfQuote("c1")),
+                "begonnen",
+                "Mit dem Bau soll im Frühjahr 2028 begonnen werden."));
+        return this;
+    }
+
+    /** Dates, numbers, quotations and claims whose every word is the same. */
+    Showcase factsNamed(String words) {
+        dates.add(new ArticleEnriched.DateMention("t1", span(words), words, words, words, words, words, 0.9));
+        quantities.add(quantity("q1", words, words, "1", words));
+        quotes.add(new ArticleEnriched.Quote("c1", words, span(words), List.of(words(words)), span(words), 0.9));
+        ArticleEnriched.Arguments all = new ArticleEnriched.Arguments(
+                List.of(words(words)), List.of(words(words)), List.of(words(words)), "t1", "e1", "q1");
+        claims.add(claim("a1", words, words, all, words, List.of(new Party.OfQuote("c1")), words, words));
+        return this;
     }
 
     Showcase same(String text) {
@@ -235,58 +284,17 @@ final class Showcase {
                 clean.toString(),
                 map,
                 edits);
-        return clean.indexOf("Frühjahr 2028") < 0
-                ? new ArticleEnriched(
-                        revision, article, text, null, entities, null, null, null, null, List.of(), PROVENANCE)
-                : withFacts(revision, article, text);
-    }
-
-    /** What the report about the bridge says; other texts say nothing. */
-    private ArticleEnriched withFacts(int revision, Article article, ArticleEnriched.Text text) {
         return new ArticleEnriched(
                 revision,
                 article,
                 text,
                 null,
                 entities,
-                List.of(new ArticleEnriched.DateMention(
-                        "t1", span("Frühjahr 2028"), "DATE", "2028-SP", null, "2028-03-01", "2028-05-31", 0.9)),
-                List.of(
-                        quantity("q1", "31", "=", "31", "person"),
-                        quantity("q2", "rund 64 Millionen Euro", "~", "64000000", "EUR")),
-                List.of(new ArticleEnriched.Quote(
-                        "c1",
-                        "direct",
-                        span("Wir bauen nicht für uns, sondern für unsere Kinder"),
-                        List.of(new Party.OfEntity("e1")),
-                        span("sagte"),
-                        0.97)),
-                List.of(
-                        claim(
-                                "a1",
-                                "AGREE",
-                                "bridge.approve",
-                                new ArticleEnriched.Arguments(
-                                        List.of(new Party.OfEntity("e7")),
-                                        List.of(),
-                                        List.of(words("einer zweiten Brücke")),
-                                        null,
-                                        "e3",
-                                        null),
-                                "asserted",
-                                List.of(),
-                                "zugestimmt",
-                                "Der Stadtrat von Lindenau hat am Dienstagabend dem Bau einer zweiten Brücke über die Mulde zugestimmt."),
-                        claim(
-                                "a2",
-                                "AID",
-                                "bridge.build",
-                                new ArticleEnriched.Arguments(List.of(), List.of(), List.of(), "t1", null, "q2"),
-                                "planned",
-                                List.of(new Party.OfQuote("c1")),
-                                "begonnen",
-                                "Mit dem Bau soll im Frühjahr 2028 begonnen werden.")),
+                dates,
+                quantities,
+                quotes,
+                claims,
                 List.<Issue>of(),
-                PROVENANCE);
+                new ArticleEnriched.Provenance("0.1.0", List.of(new ArticleEnriched.Component("opennlp", "2.5.7"))));
     }
 }
