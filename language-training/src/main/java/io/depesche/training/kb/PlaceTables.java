@@ -88,8 +88,8 @@ final class PlaceTables {
         if (kind.equals("division")) {
             names.forEach(name -> divisionNames(entry, nation, name));
         }
-        if (!country) {
-            doubt(entry);
+        if (!country && entry.type.equals("LOC")) {
+            doubt(entry); // not the European Union, which the table of territories has too
         }
     }
 

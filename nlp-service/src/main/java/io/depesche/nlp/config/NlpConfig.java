@@ -24,6 +24,9 @@ public interface NlpConfig {
     /** Folder with what the operator adds to the cleaning: rules switched off, rows for tables, lines of sites. */
     Optional<Path> cleaningFolder();
 
+    /** Folder with corrections of identities. */
+    Optional<Path> corrections();
+
     /** How long a stop waits for the records in work. */
     @WithDefault("PT8S")
     Duration drain();

@@ -22,7 +22,8 @@ public class NlpWiring {
     EnrichmentPipeline pipeline(NlpConfig config) {
         CleaningOverlay overlay =
                 config.cleaningFolder().map(CleaningOverlay::read).orElse(CleaningOverlay.NONE);
-        return new EnrichmentPipeline(Set.of(), config.ontology().orElse(null), overlay);
+        return new EnrichmentPipeline(
+                Set.of(), config.ontology().orElse(null), overlay, config.corrections().orElse(null));
     }
 
     /** Reads one sentence before the first record comes, so that a missing model stops the start and not the stream. */

@@ -200,9 +200,15 @@ public final class AnnotateCommand implements Callable<Integer> {
                     "--skip: no stage %s; there are: %s"
                             .formatted(names.iterator().next(), String.join(", ", Stages.names())));
         }
-        String ontology = System.getenv("DEPESCHE_ONTOLOGY");
         CleaningOverlay overlay = cleaning == null ? CleaningOverlay.NONE : CleaningOverlay.read(cleaning);
-        return new EnrichmentPipeline(names, ontology == null || ontology.isBlank() ? null : Path.of(ontology), overlay);
+        return new EnrichmentPipeline(
+                names, folder("DEPESCHE_ONTOLOGY"), overlay, folder("DEPESCHE_CORRECTIONS"));
+    }
+
+    /** A folder of the operator's, as for the service. */
+    private static @Nullable Path folder(String variable) {
+        String folder = System.getenv(variable);
+        return folder == null || folder.isBlank() ? null : Path.of(folder);
     }
 
     private boolean codePoints() {

@@ -115,6 +115,17 @@ public final class KnowledgeBase {
         return find(NameKey.of(name));
     }
 
+    /** The one with a Wikidata id such as {@code wd:Q42}; reads them all, so for the start and not for each name. */
+    public @Nullable KnownEntity bySame(String same) {
+        for (int i = 0; i < entityCount; i++) {
+            KnownEntity entity = entity(i);
+            if (same.equals(entity.same())) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
     /** Who held or holds an office, in the order of the file. */
     public List<KnownEntity> holders(String title, String country) {
         NameKey key = new NameKey();

@@ -30,10 +30,17 @@ public final class EntityLinker {
     private final CompletableFuture<KnowledgeBase> knowledge = CompletableFuture.supplyAsync(KnowledgeBase::shipped);
     private final RolePattern roles = new RolePattern();
     private final Institutions institutions = new Institutions();
+    private final Corrections corrections;
     private final OfficeReferences offices = new OfficeReferences();
 
     public EntityLinker(LanguageModels models) {
+        this(models, Corrections.NONE);
+    }
+
+    /** @param corrections what an operator knows better */
+    public EntityLinker(LanguageModels models, Corrections corrections) {
         this.models = models;
+        this.corrections = corrections;
     }
 
     /** Entities by their first place in the text, where no tagger has looked for names. */
@@ -61,7 +68,10 @@ public final class EntityLinker {
             mentions = merge.with(mentions, roles.find(text, sentences, wordClasses));
         }
         mentions = merge.with(mentions, institutions.find(text, words));
+        mentions = MentionMerge.instead(mentions, corrections.find(text, words));
         List<Found> found = resolve(base, text, mentions);
+        found.replaceAll(place -> corrections.corrected(text, place));
+        found = ShortNames.joined(text, found);
         found.addAll(adjectives(base, candidates, found, contextOf(found)));
         found.addAll(ShortNames.find(text, words, found));
         found.addAll(offices.find(text, words, found, base, published));

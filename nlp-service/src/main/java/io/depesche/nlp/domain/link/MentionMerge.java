@@ -174,6 +174,28 @@ final class MentionMerge {
         return all;
     }
 
+    /** What an operator says about a name stands, whatever else was found there. */
+    static List<Mention> instead(List<Mention> mentions, List<Found> said) {
+        if (said.isEmpty()) {
+            return mentions;
+        }
+        List<Mention> all = new ArrayList<>(mentions);
+        for (Found name : said) {
+            Span span = name.span();
+            boolean inside = all.stream()
+                    .anyMatch(mention -> mention.span().start() <= span.start()
+                            && span.end() <= mention.span().end()
+                            && mention.span().length() > span.length());
+            if (!inside) {
+                all.removeIf(mention ->
+                        mention.span().start() < span.end() && span.start() < mention.span().end());
+                all.add(new Mention(span, name.target().type(), List.of(), name.target(), name.confidence()));
+            }
+        }
+        all.sort(Comparator.comparing(Mention::span));
+        return all;
+    }
+
     private boolean isKnownPerson(Mention mention) {
         return mention.names().stream()
                 .anyMatch(name -> knowledge.entity(name.entity()).type().equals("PER"));

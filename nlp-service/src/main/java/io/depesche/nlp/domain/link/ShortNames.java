@@ -55,6 +55,22 @@ final class ShortNames {
         return more;
     }
 
+    /** Family names that the tagger found by themselves join the person whom the text names in full. */
+    static List<Found> joined(String text, List<Found> found) {
+        Map<String, @Nullable Target> byName = byShortName(found);
+        List<Found> joined = new ArrayList<>();
+        for (Found place : found) {
+            boolean alone = place.isName()
+                    && place.isPerson()
+                    && place.target().known() == null
+                    && place.target().name().indexOf(' ') < 0;
+            Target person = alone ? byName.get(place.span().of(text)) : null;
+            boolean same = person != null && person.type().equals("PER");
+            joined.add(same ? new Found(place.span(), person, place.kind(), place.confidence()) : place);
+        }
+        return joined;
+    }
+
     /** A person's name does not follow an article ({@code der Koch}), a body's short name does ({@code die Kommission}). */
     private static boolean fits(String text, Words words, int word, Target target) {
         String before =

@@ -64,7 +64,19 @@ public final class EnrichmentPipeline {
      * @throws IllegalStateException with file and line if a row of the tables of events is wrong
      */
     public EnrichmentPipeline(Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay) {
-        this(Stages.inOrder(skipped, ontology, overlay));
+        this(skipped, ontology, overlay, null);
+    }
+
+    /**
+     * All stages but some, with all that an operator adds.
+     *
+     * @param corrections folder with corrections of identities; {@code null} if there is none
+     * @throws IllegalArgumentException as above, or with file and line if a correction is wrong
+     * @throws IllegalStateException with file and line if a row of the tables of events is wrong
+     */
+    public EnrichmentPipeline(
+            Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay, @Nullable Path corrections) {
+        this(Stages.inOrder(skipped, ontology, overlay, corrections));
     }
 
     EnrichmentPipeline(List<Stage> stages) {

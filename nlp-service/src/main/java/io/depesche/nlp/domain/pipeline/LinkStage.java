@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.pipeline;
 import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.Component;
+import io.depesche.nlp.domain.link.Corrections;
 import io.depesche.nlp.domain.link.EntityLinker;
 import io.depesche.nlp.domain.tag.LanguageModels;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ final class LinkStage implements Stage {
     private final EntityLinker linker;
 
     LinkStage(LanguageModels models) {
-        this.linker = new EntityLinker(models);
+        this(models, Corrections.NONE);
+    }
+
+    LinkStage(LanguageModels models, Corrections corrections) {
+        this.linker = new EntityLinker(models, corrections);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.pipeline;
 
 import io.depesche.nlp.domain.clean.CleaningOverlay;
+import io.depesche.nlp.domain.link.Corrections;
 import io.depesche.nlp.domain.tag.LanguageModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,9 +54,11 @@ public final class Stages {
      * Makes the stages, without those that are to be skipped: their models are not loaded.
      *
      * @param ontology folder of the operator's tables of events; {@code null} if there is none
+     * @param corrections folder of the operator's corrections of identities; {@code null} if there is none
      * @throws IllegalArgumentException if there is no stage of a name
      */
-    static List<Stage> inOrder(Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay) {
+    static List<Stage> inOrder(
+            Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay, @Nullable Path corrections) {
         for (String name : skipped) {
             if (!names().contains(name)) {
                 throw new IllegalArgumentException(
@@ -67,9 +70,13 @@ public final class Stages {
         IN_ORDER.forEach((name, stage) -> {
             if (!skipped.contains(name)) {
                 boolean ownTables = name.equals(ClaimStage.NAME) && ontology != null;
-                boolean clean = name.equals(CleanStage.NAME);
-                Stage plain = clean ? new CleanStage(overlay) : null;
-                stages.add(plain != null ? plain : ownTables ? new ClaimStage(ontology) : stage.apply(models));
+                if (name.equals(CleanStage.NAME)) {
+                    stages.add(new CleanStage(overlay));
+                } else if (name.equals(LinkStage.NAME) && corrections != null) {
+                    stages.add(new LinkStage(models, Corrections.read(corrections)));
+                } else {
+                    stages.add(ownTables ? new ClaimStage(ontology) : stage.apply(models));
+                }
             }
         });
         return List.copyOf(stages);

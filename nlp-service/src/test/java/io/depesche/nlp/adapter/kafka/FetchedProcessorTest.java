@@ -172,6 +172,11 @@ class FetchedProcessorTest {
         }
 
         @Override
+        public Optional<Path> corrections() {
+            return Optional.empty();
+        }
+
+        @Override
         public int threads() {
             return 1;
         }

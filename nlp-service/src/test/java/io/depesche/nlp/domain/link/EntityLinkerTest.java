@@ -8,6 +8,7 @@ import io.depesche.contracts.RecordId;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.tag.NameMention;
 import io.depesche.nlp.domain.tag.TextSplitter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -81,6 +82,49 @@ class EntityLinkerTest {
                             assertThat(columns[2]).as(line).matches("(wd:Q[1-9][0-9]*)?");
                         });
             }
+        }
+    }
+
+    @Test
+    void joinsFamilyNamesThatTheTaggerFoundAloneToThePersonNamedInFull() {
+        String text = "Der Wirt Jonas Reinfelder kam. Reinfelder blieb, und die EU zahlte.";
+        List<NameMention> names = List.of(
+                new NameMention(new Span(9, 25), "PER", 0.9), new NameMention(new Span(31, 41), "PER", 0.9));
+
+        List<Entity> entities = LINKER.link(text, SPLITTER.split(text), names, null);
+
+        assertThat(entities).extracting(Entity::name).containsExactly("Jonas Reinfelder", "Europäische Union");
+        assertThat(entities.getFirst().mentions()).containsExactly(new Span(9, 25), new Span(31, 41));
+    }
+
+    @Test
+    void takesAWordWithHyphensAsAWholeOrNotAtAll() {
+        String text = "Die Luhre-Weser-Bahn steht, der US-Präsident und der US-Dollar auch.";
+        List<NameMention> names = List.of(
+                new NameMention(new Span(4, 9), "LOC", 0.9),
+                new NameMention(new Span(10, 15), "LOC", 0.9),
+                new NameMention(new Span(32, 34), "LOC", 0.9),
+                new NameMention(new Span(53, 62), "MISC", 0.9));
+
+        List<Entity> entities = LINKER.link(text, SPLITTER.split(text), names, null);
+
+        assertThat(entities).extracting(Entity::name).containsExactly("Luhre-Weser-Bahn");
+        assertThat(entities.getFirst().type()).isEqualTo("ORG");
+    }
+
+    @Test
+    void copesWithHostileTexts() {
+        for (String text : List.of(
+                "",
+                "\uD83D\uDE00\uD83D",
+                "A\u0308gypten und U\u0308ber",
+                "Kim-".repeat(2_000),
+                "x".repeat(1_000_000),
+                "Vereinte ".repeat(20_000),
+                "KIM JONG UN TRIFFT WLADIMIR PUTIN IN WLADIWOSTOK")) {
+            assertThat(LINKER.link(text, List.of(), List.of(), "2024-13-99"))
+                    .allSatisfy(entity -> assertThat(entity.mentions())
+                            .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length())));
         }
     }
 
