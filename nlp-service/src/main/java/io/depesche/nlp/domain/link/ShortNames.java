@@ -65,8 +65,11 @@ final class ShortNames {
                     && place.target().known() == null
                     && place.target().name().indexOf(' ') < 0;
             Target person = alone ? byName.get(place.span().of(text)) : null;
-            boolean same = person != null && person.type().equals("PER");
-            joined.add(same ? new Found(place.span(), person, place.kind(), place.confidence()) : place);
+            if (person != null && person.type().equals("PER")) {
+                joined.add(new Found(place.span(), person, place.kind(), place.confidence()));
+            } else {
+                joined.add(place);
+            }
         }
         return joined;
     }
