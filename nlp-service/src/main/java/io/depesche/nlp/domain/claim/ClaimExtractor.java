@@ -81,7 +81,8 @@ public final class ClaimExtractor {
                 Sentence before = out.removeLast();
                 List<Span> tokens = new ArrayList<>(before.tokens());
                 tokens.addAll(sentence.tokens());
-                out.add(new Sentence(new Span(before.span().start(), sentence.span().end()), tokens));
+                out.add(new Sentence(
+                        new Span(before.span().start(), sentence.span().end()), tokens));
             } else {
                 out.add(sentence);
             }
@@ -202,8 +203,11 @@ public final class ClaimExtractor {
         private boolean isHeadline(ReadSentence sentence) {
             Span span = sentence.sentence.span();
             char last = input.text().charAt(span.end() - 1);
-            boolean lineEnds = span.end() == input.text().length() || input.text().charAt(span.end()) == '\n';
-            return lineEnds && Character.isLetterOrDigit(last) && span.end() - span.start() < LONGEST_HEADLINE
+            boolean lineEnds =
+                    span.end() == input.text().length() || input.text().charAt(span.end()) == '\n';
+            return lineEnds
+                    && Character.isLetterOrDigit(last)
+                    && span.end() - span.start() < LONGEST_HEADLINE
                     && sentences.size() > 1;
         }
 
@@ -226,12 +230,16 @@ public final class ClaimExtractor {
             }
             Clause clause = match.clause();
             List<Party> speaker = speaker(match, stance);
-            Phrase actorPhrase = match.of(Role.ACTOR).isEmpty() ? null : match.of(Role.ACTOR).getFirst();
+            Phrase actorPhrase =
+                    match.of(Role.ACTOR).isEmpty() ? null : match.of(Role.ACTOR).getFirst();
             List<Party> actors = actors(match, sentence, speaker);
             if (Parties.isFirstPerson(actorPhrase) && !stance.planned && !stance.denied) {
                 stance.reported = false;
             }
-            if (stance.reported && stance.by.isEmpty() && clause.verbs() != null && clause.verbs().reporting()) {
+            if (stance.reported
+                    && stance.by.isEmpty()
+                    && clause.verbs() != null
+                    && clause.verbs().reporting()) {
                 stance.by(lastSpeaker);
             }
             Arguments args = new Arguments(
@@ -261,16 +269,26 @@ public final class ClaimExtractor {
         /** The subject of a clause, or of the clause that lends it: {@code … und plant}, {@code …, Stellen zu streichen}. */
         private @Nullable Phrase subject(Clause clause, ReadSentence sentence) {
             Phrase own = sentence.roles(clause).subject;
-            boolean verbFirst = clause.kind() == Clause.Kind.MAIN && !clause.quoted() && !clause.afterColon()
-                    && clause.verbs() != null && clause.words().indexOf(clause.verbs().finite()) == 0;
-            boolean borrowed = own != null && verbFirst && own.kind() == Phrase.Kind.NOUN
-                    && own.can(Case.ACCUSATIVE) && own.name() == null && !ontology.isCue("say", ReadSentence.lemma(clause));
+            boolean verbFirst = clause.kind() == Clause.Kind.MAIN
+                    && !clause.quoted()
+                    && !clause.afterColon()
+                    && clause.verbs() != null
+                    && clause.words().indexOf(clause.verbs().finite()) == 0;
+            boolean borrowed = own != null
+                    && verbFirst
+                    && own.kind() == Phrase.Kind.NOUN
+                    && own.can(Case.ACCUSATIVE)
+                    && own.name() == null
+                    && !ontology.isCue("say", ReadSentence.lemma(clause));
             if (own != null && !borrowed) {
                 return own;
             }
             Clause lender = clause.kind() == Clause.Kind.INFINITIVE ? clause.parent() : null;
-            boolean goesOn = clause.kind() == Clause.Kind.MAIN && clause.verbs() != null && !clause.afterColon()
-                    && clause.words().indexOf(clause.verbs().finite()) == 0 && !clause.verbs().passive();
+            boolean goesOn = clause.kind() == Clause.Kind.MAIN
+                    && clause.verbs() != null
+                    && !clause.afterColon()
+                    && clause.words().indexOf(clause.verbs().finite()) == 0
+                    && !clause.verbs().passive();
             if (clause.coordinated() || goesOn) {
                 int at = sentence.clauses.indexOf(clause);
                 for (int i = at - 1; i >= 0 && lender == null; i--) {
@@ -281,7 +299,8 @@ public final class ClaimExtractor {
             if (lender == null || lender == clause) {
                 return own;
             }
-            if (clause.kind() == Clause.Kind.INFINITIVE && ontology.isCue("object-control", ReadSentence.lemma(lender))) {
+            if (clause.kind() == Clause.Kind.INFINITIVE
+                    && ontology.isCue("object-control", ReadSentence.lemma(lender))) {
                 ClauseRoles roles = sentence.roles(lender);
                 return roles.dative != null ? roles.dative : roles.object;
             }
@@ -295,7 +314,8 @@ public final class ClaimExtractor {
                 if (other.parent() == clause
                         && (other.kind() == Clause.Kind.INFINITIVE
                                 || other.afterColon()
-                                || other.opener() != null && other.opener().small().startsWith("da"))) {
+                                || other.opener() != null
+                                        && other.opener().small().startsWith("da"))) {
                     return true;
                 }
             }
@@ -310,11 +330,18 @@ public final class ClaimExtractor {
             }
             boolean pronoun = clause.has("das") || clause.has("dies") || clause.has("es");
             Draft last = drafts.getLast();
-            boolean content = hasContent(clause, sentence) || last.sentence < sentence.index - 2
-                    || last.sentence == sentence.index || last.modality.equals(Stance.DENIED);
+            boolean content = hasContent(clause, sentence)
+                    || last.sentence < sentence.index - 2
+                    || last.sentence == sentence.index
+                    || last.modality.equals(Stance.DENIED);
             Phrase subject = sentence.roles(clause).subject;
-            if (pronoun && !content && subject != null && !subject.head().small().equals("das")) {
-                drafts.add(last.denied(sentence, verbs.verbs().getFirst().word().span(),
+            if (pronoun
+                    && !content
+                    && subject != null
+                    && !subject.head().small().equals("das")) {
+                drafts.add(last.denied(
+                        sentence,
+                        verbs.verbs().getFirst().word().span(),
                         parties.of(subject, sentence, clause, List.of(), true)));
             }
         }
@@ -349,7 +376,8 @@ public final class ClaimExtractor {
         /** Who is visited; where nobody is said, the place. */
         private List<Party> recipients(Match match, ReadSentence sentence, List<Party> speaker) {
             List<Party> found = all(match, Role.RECIPIENT, sentence, speaker);
-            String place = found.isEmpty() && match.frame().id().equals("meet.visit") ? place(match, match.clause()) : null;
+            String place =
+                    found.isEmpty() && match.frame().id().equals("meet.visit") ? place(match, match.clause()) : null;
             return place == null ? found : List.of(new Party.OfEntity(place));
         }
 
@@ -386,7 +414,8 @@ public final class ClaimExtractor {
             String best = null;
             int distance = Integer.MAX_VALUE;
             for (Phrase phrase : clause.phrases()) {
-                boolean local = Set.of("in", "bei", "vor", "auf", "an", "nahe", "nach").contains(String.valueOf(phrase.preposition()));
+                boolean local = Set.of("in", "bei", "vor", "auf", "an", "nahe", "nach")
+                        .contains(String.valueOf(phrase.preposition()));
                 String id = local ? location(phrase) : null;
                 int away = Math.abs(phrase.span().start() - match.word().start());
                 if (id != null && away < distance) {
@@ -425,12 +454,13 @@ public final class ClaimExtractor {
         }
 
         private double confidence(Match match, Stance stance, List<Party> actors) {
-            double confidence = switch (match.strength()) {
-                case PHRASE -> 0.85;
-                case VERB -> 0.8;
-                case SUPPORTED_NOUN -> 0.75;
-                case FREE_NOUN -> 0.5;
-            };
+            double confidence =
+                    switch (match.strength()) {
+                        case PHRASE -> 0.85;
+                        case VERB -> 0.8;
+                        case SUPPORTED_NOUN -> 0.75;
+                        case FREE_NOUN -> 0.5;
+                    };
             confidence -= actors.isEmpty() ? 0.1 : 0;
             confidence -= stance.hedged ? 0.05 : 0;
             for (Span flagged : input.flagged()) {

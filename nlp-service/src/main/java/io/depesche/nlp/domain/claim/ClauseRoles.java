@@ -21,9 +21,35 @@ final class ClauseRoles {
 
     /** Nouns that say when, where no date was found for them. */
     private static final Set<String> TIMES = Set.of(
-            "Uhr", "Tag", "Woche", "Monat", "Jahr", "Stunde", "Minute", "Mal", "Morgen", "Abend", "Nacht", "Mittag",
-            "Nachmittag", "Vormittag", "Wochenende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag",
-            "Samstag", "Sonnabend", "Sonntag", "Herbst", "Winter", "Sommer", "Frühjahr", "Ende", "Anfang");
+            "Uhr",
+            "Tag",
+            "Woche",
+            "Monat",
+            "Jahr",
+            "Stunde",
+            "Minute",
+            "Mal",
+            "Morgen",
+            "Abend",
+            "Nacht",
+            "Mittag",
+            "Nachmittag",
+            "Vormittag",
+            "Wochenende",
+            "Montag",
+            "Dienstag",
+            "Mittwoch",
+            "Donnerstag",
+            "Freitag",
+            "Samstag",
+            "Sonnabend",
+            "Sonntag",
+            "Herbst",
+            "Winter",
+            "Sommer",
+            "Frühjahr",
+            "Ende",
+            "Anfang");
 
     final @Nullable Phrase subject;
     final @Nullable Phrase object;
@@ -53,8 +79,7 @@ final class ClauseRoles {
             }
         }
         VerbComplex verbs = clause.verbs();
-        boolean finite = verbs != null && verbs.finite() != null;
-        Phrase subject = finite ? subject(bare, verbs) : null;
+        Phrase subject = verbs != null && verbs.finite() != null ? subject(bare, verbs) : null;
         Phrase object = null;
         Phrase dative = null;
         Phrase genitive = null;
@@ -98,8 +123,7 @@ final class ClauseRoles {
             if (!phrase.can(Case.NOMINATIVE) || !agrees(phrase, verbs.persons())) {
                 continue;
             }
-            boolean certain = phrase.only(Case.NOMINATIVE)
-                    || !phrase.can(Case.ACCUSATIVE) && !phrase.can(Case.DATIVE);
+            boolean certain = phrase.only(Case.NOMINATIVE) || !phrase.can(Case.ACCUSATIVE) && !phrase.can(Case.DATIVE);
             if (certain && only == null) {
                 only = phrase;
             }

@@ -159,7 +159,9 @@ final class Discourse {
             return false;
         }
         List<String> keys = Nouns.keys(phrase.head());
-        boolean body = ontology.isA("@court", keys) || ontology.isA("@group", keys) || ontology.isA("@authority", keys)
+        boolean body = ontology.isA("@court", keys)
+                || ontology.isA("@group", keys)
+                || ontology.isA("@authority", keys)
                 || ontology.isA("@person", keys);
         return body && !ontology.isA("@locality", Nouns.whole(phrase.head()));
     }
@@ -206,7 +208,9 @@ final class Discourse {
     /** The entity that a phrase without a name means: one introduced with the same noun, or with one of the same kind. */
     @Nullable
     String described(Phrase phrase, int offset) {
-        if (phrase.determiner() == null || phrase.negated() || phrase.determiner().startsWith("ein")) {
+        if (phrase.determiner() == null
+                || phrase.negated()
+                || phrase.determiner().startsWith("ein")) {
             return null;
         }
         List<String> keys = Nouns.keys(phrase.head());
@@ -344,7 +348,8 @@ final class Discourse {
         if (body != null && ontology.isA("@agency", List.of(body.name().split(" ")))) {
             return true;
         }
-        return List.of("@union", "@authority", "@court", "@armed-group", "@party-group", "@group", "@parliament").stream()
+        return List.of("@union", "@authority", "@court", "@armed-group", "@party-group", "@group", "@parliament")
+                .stream()
                 .anyMatch(kind -> ontology.isA(kind, words));
     }
 
@@ -396,8 +401,11 @@ final class Discourse {
         boolean singular = pronoun.can(Number.SINGULAR);
         if (entity == null) {
             boolean living = isPerson(mention.phrase) && mention.phrase.preposition() == null;
-            boolean number = singular && mention.phrase.can(Number.SINGULAR) || plural && mention.phrase.can(Number.PLURAL);
-            return living && number && (plural && mention.phrase.can(Number.PLURAL) || sameGender(mention.phrase, pronoun));
+            boolean number =
+                    singular && mention.phrase.can(Number.SINGULAR) || plural && mention.phrase.can(Number.PLURAL);
+            return living
+                    && number
+                    && (plural && mention.phrase.can(Number.PLURAL) || sameGender(mention.phrase, pronoun));
         }
         if (!singular || entity.type().equals("MISC") && word.equals("er")) {
             return false;
@@ -421,8 +429,11 @@ final class Discourse {
 
     boolean isPerson(Phrase phrase) {
         List<String> keys = Nouns.keys(phrase.head());
-        return ontology.isA("@person", keys) || ontology.isA("@group", keys) || ontology.isA("@company", keys)
-                || ontology.isA("@authority", keys) || ontology.isA("@union", keys);
+        return ontology.isA("@person", keys)
+                || ontology.isA("@group", keys)
+                || ontology.isA("@company", keys)
+                || ontology.isA("@authority", keys)
+                || ontology.isA("@union", keys);
     }
 
     private Set<Gender> gendersOf(Entity entity) {
@@ -434,9 +445,7 @@ final class Discourse {
             Set<Gender> byName = byFirstName(entity.name());
             return byName.isEmpty() ? EnumSet.of(Gender.MASCULINE, Gender.FEMININE) : byName;
         }
-        return entity.type().equals("ORG")
-                ? EnumSet.of(Gender.NEUTER, Gender.FEMININE)
-                : EnumSet.of(Gender.NEUTER);
+        return entity.type().equals("ORG") ? EnumSet.of(Gender.NEUTER, Gender.FEMININE) : EnumSet.of(Gender.NEUTER);
     }
 
     private static Set<Gender> byFirstName(String name) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode PLOVER mode, where the type has one
  * @param modality that it has by itself: a call to strike is {@code planned}
  */
-record Frame(String id, String type, @Nullable String mode, @Nullable String modality) {}
+record Frame(
+        String id,
+        String type,
+        @Nullable String mode,
+        @Nullable String modality) {}

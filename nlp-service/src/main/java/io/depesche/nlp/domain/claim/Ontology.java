@@ -24,8 +24,22 @@ public final class Ontology {
 
     /** The types of PLOVER 0.8. */
     public static final Set<String> TYPES = Set.of(
-            "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-            "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "COOPERATE",
+            "AID",
+            "RETREAT",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "PROTEST",
+            "SANCTION",
+            "MOBILIZE",
+            "COERCE",
+            "ASSAULT");
 
     private static final Set<String> MODALITIES = Set.of("asserted", "reported", "denied", "planned");
     private static final Set<String> ROLE_KEYS = Set.of("S", "O", "D", "G", "Gen", "SGen", "OGen");
@@ -44,15 +58,18 @@ public final class Ontology {
      */
     public Ontology(@Nullable Path overlay) {
         for (Row row : Table.read("classes.tsv", overlay)) {
-            classes.computeIfAbsent(row.cell(0), name -> new HashSet<>()).addAll(List.of(row.cell(1).split(" ")));
+            classes.computeIfAbsent(row.cell(0), name -> new HashSet<>())
+                    .addAll(List.of(row.cell(1).split(" ")));
         }
         for (Row row : Table.read("cues.tsv", overlay)) {
-            cues.computeIfAbsent(row.cell(0), name -> new HashSet<>()).addAll(List.of(row.cell(1).split(" ")));
+            cues.computeIfAbsent(row.cell(0), name -> new HashSet<>())
+                    .addAll(List.of(row.cell(1).split(" ")));
         }
         Table.read("frames.tsv", overlay).forEach(this::addFrame);
         Table.read("triggers.tsv", overlay).forEach(this::addTrigger);
         // the most demanding first; of equals the later, so that an operator's row comes before ours
-        Comparator<Trigger> demanding = Comparator.comparingInt(trigger -> -trigger.needs().size());
+        Comparator<Trigger> demanding =
+                Comparator.comparingInt(trigger -> -trigger.needs().size());
         verbs.values().forEach(list -> list.sort(demanding));
         nouns.values().forEach(list -> list.sort(demanding));
     }
@@ -92,9 +109,11 @@ public final class Ontology {
         }
         boolean verb = wordClass.equals("V");
         for (String lemma : row.cell(2).split("\\|")) {
-            Trigger trigger = new Trigger(
-                    frame.id() + "/" + lemma, frame, verb, lemma, List.copyOf(needs), roles, row.where());
-            (verb ? verbs : nouns).computeIfAbsent(lemma, word -> new ArrayList<>()).addFirst(trigger);
+            Trigger trigger =
+                    new Trigger(frame.id() + "/" + lemma, frame, verb, lemma, List.copyOf(needs), roles, row.where());
+            (verb ? verbs : nouns)
+                    .computeIfAbsent(lemma, word -> new ArrayList<>())
+                    .addFirst(trigger);
         }
     }
 

@@ -102,7 +102,9 @@ final class Parties {
             put(new Party.OfEntity(described), out);
             return;
         }
-        Span earlier = phrase.proper() == null ? discourse.unnamed(phrase, phrase.span().start()) : phrase.proper();
+        Span earlier = phrase.proper() == null
+                ? discourse.unnamed(phrase, phrase.span().start())
+                : phrase.proper();
         if (earlier != null && isParty(phrase)) {
             put(new Party.OfWords(earlier.of(text), earlier), out);
             return;
@@ -140,7 +142,8 @@ final class Parties {
             int depth) {
         String word = phrase.head().small();
         if (FIRST_PERSON.contains(word) || word.equals("man")) {
-            speaker.forEach(party -> put(word.equals("man") || isSpokesman(party) || isCounsel(party) ? body(party) : party, out));
+            speaker.forEach(party ->
+                    put(word.equals("man") || isSpokesman(party) || isCounsel(party) ? body(party) : party, out));
             if (speaker.isEmpty() && word.equals("man")) {
                 put(new Party.OfWords(phrase.head().text(), phrase.span()), out);
             }
@@ -153,14 +156,21 @@ final class Parties {
             }
             return;
         }
-        if (word.equals("wer") || word.equals("was") || word.equals("das") || word.equals("etwas")
-                || word.equals("niemand") || word.equals("alle") || word.equals("viele") || word.equals("einige")) {
+        if (word.equals("wer")
+                || word.equals("was")
+                || word.equals("das")
+                || word.equals("etwas")
+                || word.equals("niemand")
+                || word.equals("alle")
+                || word.equals("viele")
+                || word.equals("einige")) {
             return;
         }
         boolean one = (phrase == sentence.roles(clause).subject || word.equals("sie"))
                 && clause.verbs() != null
                 && isSingular(clause.verbs());
-        Mention meant = discourse.meant(phrase, one, sentence.index, phrase.span().start());
+        Mention meant =
+                discourse.meant(phrase, one, sentence.index, phrase.span().start());
         if (meant != null) {
             single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
         }
@@ -178,7 +188,9 @@ final class Parties {
     private Party body(Party speaker) {
         String id = speaker instanceof Party.OfEntity entity
                 ? discourse.bodyOf(entity.id())
-                : speaker instanceof Party.OfWords words && words.span() != null ? discourse.bodyAt(words.span()) : null;
+                : speaker instanceof Party.OfWords words && words.span() != null
+                        ? discourse.bodyAt(words.span())
+                        : null;
         return id == null ? speaker : new Party.OfEntity(id);
     }
 
@@ -227,14 +239,25 @@ final class Parties {
         if (ontology.isA("@force", Nouns.whole(phrase.head()))) {
             return false;
         }
-        if (ontology.isA("@person", keys) || ontology.isA("@group", keys) || ontology.isA("@company", keys)
-                || ontology.isA("@authority", keys) || ontology.isA("@union", keys) || ontology.isA("@court", keys)
-                || ontology.isA("@armed-group", keys) || ontology.isA("@party-group", keys)) {
+        if (ontology.isA("@person", keys)
+                || ontology.isA("@group", keys)
+                || ontology.isA("@company", keys)
+                || ontology.isA("@authority", keys)
+                || ontology.isA("@union", keys)
+                || ontology.isA("@court", keys)
+                || ontology.isA("@armed-group", keys)
+                || ontology.isA("@party-group", keys)) {
             return true;
         }
         String word = keys.getFirst();
-        return !word.endsWith("ung") && !word.endsWith("heit") && !word.endsWith("keit") && !word.endsWith("tion")
-                && !word.endsWith("tät") && !word.endsWith("ungen") && !word.endsWith("nis") && !word.endsWith("ismus");
+        return !word.endsWith("ung")
+                && !word.endsWith("heit")
+                && !word.endsWith("keit")
+                && !word.endsWith("tion")
+                && !word.endsWith("tät")
+                && !word.endsWith("ungen")
+                && !word.endsWith("nis")
+                && !word.endsWith("ismus");
     }
 
     /** Whether the phrase stands for somebody who can act. */
@@ -245,7 +268,9 @@ final class Parties {
         String entity = discourse.entityOf(phrase);
         if (entity != null) {
             Entity found = discourse.entity(entity);
-            return found != null && !found.type().equals("MISC") && !found.type().equals("EVENT");
+            return found != null
+                    && !found.type().equals("MISC")
+                    && !found.type().equals("EVENT");
         }
         if (phrase.genitive() != null && ontology.isA("@transparent", Nouns.whole(phrase.head()))) {
             return canAct(phrase.genitive());
@@ -278,7 +303,9 @@ final class Parties {
 
     private static boolean isPossessive(Phrase phrase) {
         String determiner = String.valueOf(phrase.determiner());
-        return determiner.startsWith("ihr") || determiner.startsWith("sein") || determiner.startsWith("unser")
+        return determiner.startsWith("ihr")
+                || determiner.startsWith("sein")
+                || determiner.startsWith("unser")
                 || determiner.startsWith("mein");
     }
 

@@ -32,7 +32,9 @@ final class ReadSentence {
 
     /** Main verb of a clause; empty if it has none. */
     static String lemma(@Nullable Clause clause) {
-        return clause == null || clause.verbs() == null || clause.verbs().verbs().isEmpty()
+        return clause == null
+                        || clause.verbs() == null
+                        || clause.verbs().verbs().isEmpty()
                 ? ""
                 : clause.verbs().verbs().getFirst().lemma();
     }

@@ -19,7 +19,8 @@ final class Speech {
     Quote at(int offset) {
         Quote found = null;
         for (Quote quote : quotes) {
-            boolean around = quote.span().start() <= offset && offset < quote.span().end();
+            boolean around =
+                    quote.span().start() <= offset && offset < quote.span().end();
             if (around && (found == null || length(quote) < length(found))) {
                 found = quote;
             }

@@ -21,7 +21,9 @@ final class Stance {
     /** Whether the act is only what somebody asks for or what would follow: no claim. */
     boolean wished;
 
-    @Nullable Span condition;
+    @Nullable
+    Span condition;
+
     final List<Party> by = new ArrayList<>(2);
 
     String modality(@Nullable String ofFrame) {

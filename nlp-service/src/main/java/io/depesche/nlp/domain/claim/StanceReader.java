@@ -67,7 +67,9 @@ final class StanceReader {
         String lemma = ReadSentence.lemma(clause);
         String type = match.frame().type();
         boolean speech = type.equals("AGREE") || type.equals("THREATEN") || type.equals("REQUEST");
-        if (ontology.isCue("prepare", lemma) && match.noun() == null && (!speech || match.frame().id().equals("verdict.appeal"))) {
+        if (ontology.isCue("prepare", lemma)
+                && match.noun() == null
+                && (!speech || match.frame().id().equals("verdict.appeal"))) {
             stance.planned = true;
         }
         if (lemma.equals("werden") && !verbs.past() && !verbs.passive()) {
@@ -78,8 +80,11 @@ final class StanceReader {
         }
         String modal = match.needsNegation() ? null : verbs.modal();
         boolean done = verbs.perfect();
-        if (verbs.future() || "wollen".equals(modal) && !done || "sollen".equals(modal) && !done
-                || "mögen".equals(modal) || "müssen".equals(modal) && clause.has("noch")) {
+        if (verbs.future()
+                || "wollen".equals(modal) && !done
+                || "sollen".equals(modal) && !done
+                || "mögen".equals(modal)
+                || "müssen".equals(modal) && clause.has("noch")) {
             stance.planned = true;
         }
         if ("sollen".equals(modal) && done || "wollen".equals(modal) && done) {
@@ -143,11 +148,13 @@ final class StanceReader {
         }
         if (statement) {
             for (Phrase next : clause.phrases()) {
-                if (next.from() == phrase.to() && ("von".equals(next.preposition()) || "aus".equals(next.preposition()))) {
+                if (next.from() == phrase.to()
+                        && ("von".equals(next.preposition()) || "aus".equals(next.preposition()))) {
                     return parties.of(next, sentence, clause, List.of(), true);
                 }
             }
-            boolean own = phrase.attributes().stream().anyMatch(word -> word.small().startsWith("eigen"));
+            boolean own =
+                    phrase.attributes().stream().anyMatch(word -> word.small().startsWith("eigen"));
             Phrase subject = sentence.roles(clause).subject;
             if (own && subject != null) {
                 return parties.of(subject, sentence, clause, List.of(), true);
@@ -158,7 +165,9 @@ final class StanceReader {
 
     private void ancestors(Clause clause, ReadSentence sentence, Stance stance) {
         Clause at = clause;
-        if (clause.parent() == null && clause.kind() == Clause.Kind.SUBORDINATE && clause.opener() != null
+        if (clause.parent() == null
+                && clause.kind() == Clause.Kind.SUBORDINATE
+                && clause.opener() != null
                 && UNREAL.contains(clause.opener().small())) {
             stance.wished = true;
         }
@@ -170,7 +179,9 @@ final class StanceReader {
             if (content) {
                 stance.denied |= at.kind() == Clause.Kind.INFINITIVE && parent.negated() && !at.negated();
                 governed(parent, sentence, stance, at);
-            } else if (at.opener() != null && UNREAL.contains(at.opener().small()) && at.kind() != Clause.Kind.RELATIVE) {
+            } else if (at.opener() != null
+                    && UNREAL.contains(at.opener().small())
+                    && at.kind() != Clause.Kind.RELATIVE) {
                 stance.wished = true;
             }
             if (at.kind() == Clause.Kind.INFINITIVE && (at.has("um") || at.has("ohne") || at.has("statt"))) {
@@ -232,19 +243,26 @@ final class StanceReader {
         int at = sentence.clauses.indexOf(root);
         for (int i = 0; i < sentence.clauses.size(); i++) {
             Clause other = sentence.clauses.get(i);
-            if (other == root || other.kind() != Clause.Kind.MAIN || other.quoted() != root.quoted() && root.quoted() == false) {
+            if (other == root
+                    || other.kind() != Clause.Kind.MAIN
+                    || other.quoted() != root.quoted() && root.quoted() == false) {
                 continue;
             }
             String lemma = ReadSentence.lemma(other);
-            boolean saying = ontology.isCue("say", lemma) || ontology.isCue("deny", lemma)
-                    || ontology.isCue("believe", lemma);
-            boolean so = other.verbs() == null && other.words().getFirst().small().equals("so");
+            boolean saying =
+                    ontology.isCue("say", lemma) || ontology.isCue("deny", lemma) || ontology.isCue("believe", lemma);
+            boolean so =
+                    other.verbs() == null && other.words().getFirst().small().equals("so");
             if (!saying && !so) {
                 continue;
             }
-            boolean verbFirst = so || other.verbs() != null && other.words().indexOf(other.verbs().finite()) == 0;
-            boolean subjunctive = root.verbs() != null && (root.verbs().reporting() || root.verbs().unreal());
-            boolean governs = i > at && verbFirst || i < at && (subjunctive && !verbFirst || root.afterColon() || root.quoted());
+            boolean verbFirst = so
+                    || other.verbs() != null
+                            && other.words().indexOf(other.verbs().finite()) == 0;
+            boolean subjunctive = root.verbs() != null
+                    && (root.verbs().reporting() || root.verbs().unreal());
+            boolean governs =
+                    i > at && verbFirst || i < at && (subjunctive && !verbFirst || root.afterColon() || root.quoted());
             if (!governs) {
                 continue;
             }
@@ -298,13 +316,16 @@ final class StanceReader {
         }
         Clause first = next.clauses.getFirst();
         String lemma = ReadSentence.lemma(first);
-        boolean points = !first.words().isEmpty() && Set.of("das", "dies").contains(first.words().getFirst().small())
+        boolean points = !first.words().isEmpty()
+                && Set.of("das", "dies").contains(first.words().getFirst().small())
                 && first.verbs() != null
                 && first.words().indexOf(first.verbs().finite()) == 1;
         Phrase subject = next.roles(first).subject;
         if (points && ontology.isCue("say", lemma) && next.clauses.size() == 1) {
             stance.reported = true;
-            Phrase source = subject == null || subject.head().small().equals("das") || subject.head().small().equals("dies")
+            Phrase source = subject == null
+                            || subject.head().small().equals("das")
+                            || subject.head().small().equals("dies")
                     ? otherThanFirst(first)
                     : subject;
             if (source != null) {

@@ -14,13 +14,7 @@ import java.util.Map;
  * @param where file and line, for messages
  */
 record Trigger(
-        String id,
-        Frame frame,
-        boolean verb,
-        String lemma,
-        List<Need> needs,
-        Map<String, Role> roles,
-        String where) {
+        String id, Frame frame, boolean verb, String lemma, List<Need> needs, Map<String, Role> roles, String where) {
 
     /** What a phrase is to the act. */
     enum Role {

@@ -96,19 +96,20 @@ final class TriggerMatcher {
             boolean hasContent,
             boolean passive) {
         for (Need need : trigger.needs()) {
-            boolean met = switch (need.kind()) {
-                case REFLEXIVE -> verbs.reflexive();
-                case NEGATION -> clause.negated();
-                case VOICE -> need.key().equals("pass") == passive;
-                case CONTENT -> hasContent;
-                case MODAL -> verbs.modal() != null;
-                case WORD -> need.nouns().stream().anyMatch(clause::has);
-                case PRESENT -> slots.of(need.key(), Set.of()) != null;
-                case BARE -> take(consumed, slots.bare(need.nouns()));
-                case FIXED -> take(consumed, slots.prepositional(need.key(), need.nouns()));
-                case ROLE -> slots.fits(need);
-                case NOT_ROLE -> !slots.fits(need);
-            };
+            boolean met =
+                    switch (need.kind()) {
+                        case REFLEXIVE -> verbs.reflexive();
+                        case NEGATION -> clause.negated();
+                        case VOICE -> need.key().equals("pass") == passive;
+                        case CONTENT -> hasContent;
+                        case MODAL -> verbs.modal() != null;
+                        case WORD -> need.nouns().stream().anyMatch(clause::has);
+                        case PRESENT -> slots.of(need.key(), Set.of()) != null;
+                        case BARE -> take(consumed, slots.bare(need.nouns()));
+                        case FIXED -> take(consumed, slots.prepositional(need.key(), need.nouns()));
+                        case ROLE -> slots.fits(need);
+                        case NOT_ROLE -> !slots.fits(need);
+                    };
             if (!met) {
                 return false;
             }
@@ -151,16 +152,17 @@ final class TriggerMatcher {
 
         @Nullable
         Phrase of(String key, Set<Phrase> consumed) {
-            Phrase phrase = switch (key) {
-                case "S" -> passive ? agent() : doer(consumed);
-                case "O" -> passive ? subject : roles.object;
-                case "D" -> roles.dative != null ? roles.dative : nameInDative();
-                case "G" -> roles.genitive;
-                case "SGen" -> genitiveOf(subject);
-                case "OGen" -> genitiveOf(passive ? subject : roles.object);
-                case "Gen" -> anyGenitive();
-                default -> prepositional(key, Set.of());
-            };
+            Phrase phrase =
+                    switch (key) {
+                        case "S" -> passive ? agent() : doer(consumed);
+                        case "O" -> passive ? subject : roles.object;
+                        case "D" -> roles.dative != null ? roles.dative : nameInDative();
+                        case "G" -> roles.genitive;
+                        case "SGen" -> genitiveOf(subject);
+                        case "OGen" -> genitiveOf(passive ? subject : roles.object);
+                        case "Gen" -> anyGenitive();
+                        default -> prepositional(key, Set.of());
+                    };
             if (phrase == null || !consumed.contains(phrase) || passive && key.equals("S")) {
                 return phrase;
             }
@@ -183,9 +185,7 @@ final class TriggerMatcher {
         /** Where the object is a part of the trigger, as in {@code Kritik üben an}, the other bare phrase may fill the role. */
         private @Nullable Phrase other(Phrase not, String key, Set<Phrase> consumed) {
             for (Phrase phrase : roles.bare) {
-                boolean fits = key.equals("D")
-                        ? phrase.can(Case.DATIVE)
-                        : phrase.can(Case.ACCUSATIVE);
+                boolean fits = key.equals("D") ? phrase.can(Case.DATIVE) : phrase.can(Case.ACCUSATIVE);
                 if (phrase != not && phrase != subject && fits && !consumed.contains(phrase)) {
                     return phrase;
                 }
@@ -230,7 +230,9 @@ final class TriggerMatcher {
             for (Phrase before : clause.phrases()) {
                 boolean touches = before.to() == phrase.from() && before.kind() == Phrase.Kind.NOUN;
                 if (touches) {
-                    return phrase.quantity() != null || phrase.name() == null || before.preposition() != null
+                    return phrase.quantity() != null
+                            || phrase.name() == null
+                            || before.preposition() != null
                             || before.head().small().equals("bürgermeister");
                 }
             }
@@ -250,9 +252,7 @@ final class TriggerMatcher {
                     return true;
                 }
             }
-            return phrase.genitive() != null
-                    && need.nouns().contains("Gen")
-                    && headIn(phrase.genitive(), need.nouns());
+            return phrase.genitive() != null && need.nouns().contains("Gen") && headIn(phrase.genitive(), need.nouns());
         }
 
         @Nullable
@@ -288,11 +288,7 @@ final class TriggerMatcher {
     // --- nouns ---
 
     private @Nullable Match ofNoun(
-            Phrase phrase,
-            Clause clause,
-            ClauseRoles roles,
-            @Nullable Phrase subject,
-            @Nullable Match verb) {
+            Phrase phrase, Clause clause, ClauseRoles roles, @Nullable Phrase subject, @Nullable Match verb) {
         Trigger trigger = null;
         NounSlots slots = new NounSlots(phrase, clause);
         for (String key : Nouns.keys(phrase.head())) {
@@ -326,7 +322,8 @@ final class TriggerMatcher {
         }
         boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(TriggerMatcher::hasName)
                 || phrase.possessor() != null;
-        boolean aside = phrase.preposition() != null && !Set.of("von", "mit", "für", "in", "im").contains(phrase.preposition());
+        boolean aside = phrase.preposition() != null
+                && !Set.of("von", "mit", "für", "in", "im").contains(phrase.preposition());
         if (named && !aside && verb == null && clause.verbs() != null) {
             return match(trigger, clause, phrase, filled, false, Strength.FREE_NOUN);
         }
@@ -350,7 +347,9 @@ final class TriggerMatcher {
 
     private static String mainVerb(Clause clause) {
         VerbComplex verbs = clause.verbs();
-        return verbs == null || verbs.verbs().isEmpty() ? "" : verbs.verbs().getFirst().lemma();
+        return verbs == null || verbs.verbs().isEmpty()
+                ? ""
+                : verbs.verbs().getFirst().lemma();
     }
 
     /** The phrases around a noun: its genitive, the name before it, what follows it with a preposition. */

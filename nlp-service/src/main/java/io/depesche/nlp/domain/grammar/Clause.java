@@ -20,13 +20,19 @@ public final class Clause {
     }
 
     final Kind kind;
-    @Nullable Clause parent;
+
+    @Nullable
+    Clause parent;
+
     final @Nullable Word opener;
     final boolean quoted;
     final boolean afterColon;
     boolean coordinated;
     final List<Word> words = new ArrayList<>();
-    @Nullable VerbComplex verbs;
+
+    @Nullable
+    VerbComplex verbs;
+
     List<Phrase> phrases = List.of();
     boolean negated;
 

@@ -61,7 +61,9 @@ final class ClauseSplitter {
         int open = -1;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (word.kind() != Word.Kind.QUOTE || word.text().equals("'") || word.text().equals("’")) {
+            if (word.kind() != Word.Kind.QUOTE
+                    || word.text().equals("'")
+                    || word.text().equals("’")) {
                 continue;
             }
             if (open < 0) {
@@ -149,7 +151,10 @@ final class ClauseSplitter {
         private boolean dateline(Segment segment) {
             Word before = segment.before();
             boolean dash = before != null && before.kind() == Word.Kind.STOP && "-–—".contains(before.text());
-            return dash && main != null && clauses.size() == 1 && main.words.size() <= 8
+            return dash
+                    && main != null
+                    && clauses.size() == 1
+                    && main.words.size() <= 8
                     && VerbReader.finiteIn(main.words) == null;
         }
 
@@ -265,7 +270,8 @@ final class ClauseSplitter {
         int at = 0;
         while (at < words.size() - 1
                 && at < 3
-                && (small.is("coordinator", words.get(at).small()) || small.is("approximation", words.get(at).small()))) {
+                && (small.is("coordinator", words.get(at).small())
+                        || small.is("approximation", words.get(at).small()))) {
             at++;
         }
         Word first = words.get(at);
@@ -276,7 +282,9 @@ final class ClauseSplitter {
         if (small.is("subordinator", first.small())) {
             return !finite || segment.endsFinite() ? first : null;
         }
-        if (segment.before() != null && segment.before().kind() != Word.Kind.COMMA && !segment.before().text().equals("–")
+        if (segment.before() != null
+                && segment.before().kind() != Word.Kind.COMMA
+                && !segment.before().text().equals("–")
                 && segment.before().kind() != Word.Kind.BRACKET) {
             boolean question = small.is("question", first.small()) && words.size() > 1 && segment.endsFinite();
             return question ? first : null;

@@ -45,7 +45,8 @@ public final class Grammar {
                 continue;
             }
             String next = i + 1 < words.size() ? words.get(i + 1).small() : "";
-            boolean part = next.equals("nur") || next.equals("zuletzt") || next.equals("einmal") || clause.has("sondern");
+            boolean part =
+                    next.equals("nur") || next.equals("zuletzt") || next.equals("einmal") || clause.has("sondern");
             boolean other = small.is("negative-determiner", words.get(i).small());
             if (!part && !other) {
                 return true;

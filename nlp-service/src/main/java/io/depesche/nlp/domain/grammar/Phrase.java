@@ -29,13 +29,28 @@ public final class Phrase {
     int to;
     int mask;
     final Word head;
-    @Nullable Word name;
-    @Nullable Phrase genitive;
-    @Nullable Phrase possessor;
-    @Nullable Phrase apposition;
-    @Nullable String determiner;
-    @Nullable String quantity;
-    @Nullable Span proper;
+
+    @Nullable
+    Word name;
+
+    @Nullable
+    Phrase genitive;
+
+    @Nullable
+    Phrase possessor;
+
+    @Nullable
+    Phrase apposition;
+
+    @Nullable
+    String determiner;
+
+    @Nullable
+    String quantity;
+
+    @Nullable
+    Span proper;
+
     boolean negated;
     final List<Word> attributes = new ArrayList<>(2);
     final List<Phrase> members = new ArrayList<>(2);

@@ -50,7 +50,8 @@ final class PhraseChunker {
         Word word = words.get(at);
         int governed = word.isWord() ? small.governed(word.small()) : 0;
         if (governed != 0 && at + 1 < words.size() && !used[at + 1]) {
-            Phrase phrase = nominal(at + 1, small.preposition(word.small()), small.isContraction(word.small()), governed);
+            Phrase phrase =
+                    nominal(at + 1, small.preposition(word.small()), small.isContraction(word.small()), governed);
             if (phrase != null) {
                 return coordinated(phrase, governed, 0);
             }
@@ -94,9 +95,7 @@ final class PhraseChunker {
         boolean adjective = word.isWord()
                 && (word.form().uninflected() || word.form().participle() != null)
                 && !small.isSmall(word.small());
-        return adjective
-                ? new Phrase(Phrase.Kind.ADJECTIVE, null, at, at + 1, Agreement.ALL, word, word.span())
-                : null;
+        return adjective ? new Phrase(Phrase.Kind.ADJECTIVE, null, at, at + 1, Agreement.ALL, word, word.span()) : null;
     }
 
     /** A phrase around a noun, a name, a pronoun or a date that begins at a word. */
@@ -107,7 +106,9 @@ final class PhraseChunker {
             return new Phrase(Phrase.Kind.DATE, preposition, from, start + 1, Agreement.ALL, first, first.span());
         }
         NounPhrase noun = new NounPhrase(start, contracted ? governed : Agreement.ALL, contracted);
-        boolean alone = first == relative && !first.small().equals("dessen") && !first.small().equals("deren");
+        boolean alone = first == relative
+                && !first.small().equals("dessen")
+                && !first.small().equals("deren");
         int head = alone ? -1 : noun.find();
         if (head >= 0) {
             return noun.phrase(from, head, preposition, governed);
@@ -144,6 +145,7 @@ final class PhraseChunker {
         private @Nullable String quantity;
         /** Words such as {@code auch} at its start, which are no part of it. */
         private int skipped;
+
         private final List<Word> attributes = new ArrayList<>(2);
 
         NounPhrase(int start, int mask, boolean contracted) {
@@ -182,7 +184,9 @@ final class PhraseChunker {
                 } else if (determiner == null && attributes.isEmpty() && isDeterminer(word, at)) {
                     take(word);
                     open = true;
-                } else if (determiner != null && word.small().startsWith("beid") && word.form().determiner() != 0) {
+                } else if (determiner != null
+                        && word.small().startsWith("beid")
+                        && word.form().determiner() != 0) {
                     open = true;
                 } else if (word.isNoun() && measures(at)) {
                     open = true;
@@ -192,7 +196,9 @@ final class PhraseChunker {
                 } else if (word.isNoun() && !(adjectival(word) && nounFollows(at))) {
                     return at;
                 } else if (adjectival(word) && !small.isSmall(word.small())) {
-                    mask = Agreement.meet(mask, word.form().adjective() == 0 ? mask : word.form().adjective());
+                    mask = Agreement.meet(
+                            mask,
+                            word.form().adjective() == 0 ? mask : word.form().adjective());
                     attributes.add(word);
                     open = true;
                 } else if (small.is("approximation", word.small()) || word.quantity() != null) {
@@ -227,8 +233,11 @@ final class PhraseChunker {
         /** Also {@code Vietnamesische} at the start of a sentence. */
         private boolean adjectival(Word word) {
             return word.form().adjective() != 0
-                    || word.index() == 0 && !word.form().known()
-                            && (word.small().endsWith("ische") || word.small().endsWith("ischer") || word.small().endsWith("ischen"));
+                    || word.index() == 0
+                            && !word.form().known()
+                            && (word.small().endsWith("ische")
+                                    || word.small().endsWith("ischer")
+                                    || word.small().endsWith("ischen"));
         }
 
         /** {@code Dutzende Häuser}, {@code drei Millionen Dollar}. */
@@ -264,8 +273,12 @@ final class PhraseChunker {
 
         private int skipInner(int at) {
             int k = at + 1;
-            while (k < words.size() && k < at + 7 && !(words.get(k).form().adjective() != 0 && nounFollows(k)
-                    && !words.get(k).isNoun() && participial(words.get(k)))) {
+            while (k < words.size()
+                    && k < at + 7
+                    && !(words.get(k).form().adjective() != 0
+                            && nounFollows(k)
+                            && !words.get(k).isNoun()
+                            && participial(words.get(k)))) {
                 k++;
             }
             return k;
@@ -296,7 +309,9 @@ final class PhraseChunker {
 
         private boolean genitiveName(int at) {
             Word name = words.get(at);
-            boolean genitive = (name.text().endsWith("s") || name.text().endsWith("’") || name.text().endsWith("'"))
+            boolean genitive = (name.text().endsWith("s")
+                            || name.text().endsWith("’")
+                            || name.text().endsWith("'"))
                     && at + 1 < words.size()
                     && !used[at + 1];
             if (!genitive) {
@@ -331,13 +346,17 @@ final class PhraseChunker {
         Phrase phrase(int from, int at, @Nullable String preposition, int governed) {
             Word head = words.get(at);
             boolean isName = head.kind() == Word.Kind.NAME;
-            int own = isName ? nameMask(head) : head.form().noun() == 0 ? Agreement.ALL : head.form().noun();
+            int own = isName
+                    ? nameMask(head)
+                    : head.form().noun() == 0 ? Agreement.ALL : head.form().noun();
             if (isName && determiner == null && possessor == null) {
                 mask = Agreement.meet(own, mask);
             } else {
                 mask = Agreement.meet(mask, own);
             }
-            boolean bareAdjective = determiner == null && head.text().endsWith("e") && head.form().noun() != 0
+            boolean bareAdjective = determiner == null
+                    && head.text().endsWith("e")
+                    && head.form().noun() != 0
                     && (head.form().noun() & Agreement.of(Number.PLURAL)) == 0;
             if (bareAdjective) {
                 // Unbekannte, Kriminelle: many, though the lexicon has but the one woman
@@ -357,7 +376,9 @@ final class PhraseChunker {
                     to,
                     mask,
                     head,
-                    new Span(words.get(start + skipped).span().start(), head.span().end()));
+                    new Span(
+                            words.get(start + skipped).span().start(),
+                            head.span().end()));
             phrase.determiner = contracted && determiner == null ? "dem" : determiner;
             phrase.negated = negated;
             phrase.possessor = possessor;
@@ -366,7 +387,10 @@ final class PhraseChunker {
             boolean proper = isName || head.form().name() && head.form().noun() == 0;
             phrase.name = proper ? head : null;
             int next = skipQuote(to);
-            if (!isName && next < words.size() && words.get(next).kind() == Word.Kind.NAME && !used[next]
+            if (!isName
+                    && next < words.size()
+                    && words.get(next).kind() == Word.Kind.NAME
+                    && !used[next]
                     && !(genitiveEnding(words.get(next)) && !head.form().name() && genitiveFits(phrase, next))) {
                 phrase.name = words.get(next);
                 extend(phrase, skipQuote(next + 1), words.get(next).span().end());
@@ -377,7 +401,9 @@ final class PhraseChunker {
                 }
                 if (unknown > to) {
                     if (head.form().noun() != 0) {
-                        phrase.proper = new Span(words.get(to).span().start(), words.get(unknown - 1).span().end());
+                        phrase.proper = new Span(
+                                words.get(to).span().start(),
+                                words.get(unknown - 1).span().end());
                     }
                     extend(phrase, unknown, words.get(unknown - 1).span().end());
                 }
@@ -405,7 +431,8 @@ final class PhraseChunker {
 
     private static int nameMask(Word name) {
         String text = name.text();
-        boolean genitive = text.length() > 3 && text.endsWith("s") && name.form().noun() == 0;
+        boolean genitive =
+                text.length() > 3 && text.endsWith("s") && name.form().noun() == 0;
         int singular = Agreement.ALL & Agreement.of(Number.SINGULAR);
         return genitive ? singular : singular & ~Agreement.of(Case.GENITIVE);
     }
@@ -429,7 +456,8 @@ final class PhraseChunker {
         }
         boolean opens = next.isWord()
                 && (small.is("genitive-article", next.small())
-                        || next.form().adjective() != 0 && Agreement.can(next.form().adjective(), Case.GENITIVE)
+                        || next.form().adjective() != 0
+                                && Agreement.can(next.form().adjective(), Case.GENITIVE)
                                 && !next.capital());
         if (!opens || nameBefore) {
             return;
@@ -441,7 +469,8 @@ final class PhraseChunker {
         }
         Phrase attribute = noun.phrase(at, head, null, Agreement.ALL);
         boolean bareAdjective = !small.is("genitive-article", next.small());
-        boolean fits = attribute.can(Case.GENITIVE) || attribute.name != null && next.small().equals("der");
+        boolean fits = attribute.can(Case.GENITIVE)
+                || attribute.name != null && next.small().equals("der");
         if (fits && !(bareAdjective && !attribute.only(Case.GENITIVE) && !endsEr(next))) {
             attach(phrase, attribute);
         }
@@ -454,8 +483,7 @@ final class PhraseChunker {
 
     /** A name in the genitive. */
     private static Phrase named(Word name, int at) {
-        Phrase phrase =
-                new Phrase(Phrase.Kind.NOUN, null, at, at + 1, Agreement.of(Case.GENITIVE), name, name.span());
+        Phrase phrase = new Phrase(Phrase.Kind.NOUN, null, at, at + 1, Agreement.of(Case.GENITIVE), name, name.span());
         phrase.name = name;
         return phrase;
     }
@@ -493,14 +521,19 @@ final class PhraseChunker {
         int at = phrase.to;
         boolean closed = false;
         while (at < words.size() && !closed && more.size() < MOST_MEMBERS) {
-            boolean and = small.is("coordinator", words.get(at).small()) && !words.get(at).small().equals("doch")
-                    && !words.get(at).small().equals("denn") && !words.get(at).small().equals("aber");
+            boolean and = small.is("coordinator", words.get(at).small())
+                    && !words.get(at).small().equals("doch")
+                    && !words.get(at).small().equals("denn")
+                    && !words.get(at).small().equals("aber");
             boolean comma = words.get(at).kind() == Word.Kind.COMMA;
             if (!and && !comma) {
                 break;
             }
             int next = at + 1;
-            while (next < words.size() && and && small.is("adverb", words.get(next).small()) && !used[next]) {
+            while (next < words.size()
+                    && and
+                    && small.is("adverb", words.get(next).small())
+                    && !used[next]) {
                 next++;
             }
             if (next >= words.size() || used[next] || words.get(next).kind() == Word.Kind.DATE) {
@@ -578,7 +611,9 @@ final class PhraseChunker {
             if (used[i] || word.kind() == Word.Kind.STOP) {
                 return false;
             }
-            if (word.small().equals("und") || word.small().equals("sowie") || word.small().equals("oder")) {
+            if (word.small().equals("und")
+                    || word.small().equals("sowie")
+                    || word.small().equals("oder")) {
                 return i == at || depth > 0;
             }
             depth += word.kind() == Word.Kind.COMMA ? 1 : 0;
@@ -598,8 +633,20 @@ final class PhraseChunker {
 
     static boolean isNumberWord(String small) {
         return switch (small) {
-            case "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert",
-                    "tausend", "dutzend" -> true;
+            case "zwei",
+                    "drei",
+                    "vier",
+                    "fünf",
+                    "sechs",
+                    "sieben",
+                    "acht",
+                    "neun",
+                    "zehn",
+                    "elf",
+                    "zwölf",
+                    "hundert",
+                    "tausend",
+                    "dutzend" -> true;
             default -> false;
         };
     }

@@ -26,13 +26,17 @@ final class VerbReader {
     static boolean canBeFinite(List<Word> words, int at) {
         Word word = words.get(at);
         Word next = at + 1 < words.size() ? words.get(at + 1) : null;
-        if (!word.isWord() || word.form().finite().isEmpty() || SmallWords.shared().isSmall(word.small())) {
+        if (!word.isWord()
+                || word.form().finite().isEmpty()
+                || SmallWords.shared().isSmall(word.small())) {
             return false;
         }
-        boolean subject = next != null && !next.capital() && !next.form().finite().isEmpty()
-                && next.form().determiner() == 0 && !SmallWords.shared().isSmall(next.small());
-        if (word.capital() && word.form().noun() != 0
-                && (next == null || !next.isWord() || next.isNoun() || subject)) {
+        boolean subject = next != null
+                && !next.capital()
+                && !next.form().finite().isEmpty()
+                && next.form().determiner() == 0
+                && !SmallWords.shared().isSmall(next.small());
+        if (word.capital() && word.form().noun() != 0 && (next == null || !next.isWord() || next.isNoun() || subject)) {
             return false;
         }
         if (word.capital() && word.index() > 0 && word.form().noun() != 0) {
@@ -166,7 +170,8 @@ final class VerbReader {
             return;
         }
         if (!word.isWord() || word.capital() && word.index() > 0 || small.isSmall(word.small())) {
-            if (!word.small().equals("sein") || i + 1 < words.size() && words.get(i + 1).isNoun()) {
+            if (!word.small().equals("sein")
+                    || i + 1 < words.size() && words.get(i + 1).isNoun()) {
                 return;
             }
         }
@@ -174,7 +179,9 @@ final class VerbReader {
         if (word.form().zuInfinitive() != null || afterZu && word.form().infinitive() != null) {
             zu.add(i);
         } else if (word.form().participle() != null) {
-            boolean attribute = i + 1 < words.size() && words.get(i + 1).isNoun() && word.form().adjective() != 0;
+            boolean attribute = i + 1 < words.size()
+                    && words.get(i + 1).isNoun()
+                    && word.form().adjective() != 0;
             if (!attribute) {
                 participles.add(i);
             }
@@ -255,7 +262,9 @@ final class VerbReader {
         boolean werden = lemma.equals("werden") && particle == null;
         boolean sein = lemma.equals("sein") && particle == null;
         boolean toBe = sein
-                || finite == null && zuInfinitives.stream().anyMatch(i -> words.get(i).small().equals("sein"));
+                || finite == null
+                        && zuInfinitives.stream()
+                                .anyMatch(i -> words.get(i).small().equals("sein"));
         boolean state = toBe && participle && !worden && !moves(verbs);
         boolean passive = worden
                 || werden && participle && infinitives.isEmpty()
@@ -290,7 +299,9 @@ final class VerbReader {
 
     /** {@code mehr als zugelassen} compares. */
     private static boolean compared(List<Word> words, int i) {
-        return i > 0 && (words.get(i - 1).small().equals("als") || words.get(i - 1).small().equals("wie"));
+        return i > 0
+                && (words.get(i - 1).small().equals("als")
+                        || words.get(i - 1).small().equals("wie"));
     }
 
     /** {@code bekannt gegeben} is {@code bekanntgegeben}. */
@@ -312,7 +323,8 @@ final class VerbReader {
         return !verbs.isEmpty() && small.is("sein-perfect", verbs.getFirst().lemma());
     }
 
-    private static boolean hasPerfectInfinitive(List<Word> words, List<Integer> infinitives, List<Integer> participles) {
+    private static boolean hasPerfectInfinitive(
+            List<Word> words, List<Integer> infinitives, List<Integer> participles) {
         for (int i : infinitives) {
             String verb = words.get(i).form().infinitive();
             if (("haben".equals(verb) || "sein".equals(verb)) && !participles.isEmpty()) {

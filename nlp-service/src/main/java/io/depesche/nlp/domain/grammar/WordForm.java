@@ -56,8 +56,8 @@ public record WordForm(
         UNREAL
     }
 
-    static final WordForm UNKNOWN = new WordForm(
-            0, List.of(), 0, 0, 0, List.of(), null, null, null, false, false, false, false, false, false);
+    static final WordForm UNKNOWN =
+            new WordForm(0, List.of(), 0, 0, 0, List.of(), null, null, null, false, false, false, false, false, false);
 
     /** An unknown word such as {@code paraphiert} is the participle of a verb in {@code -ieren}. */
     static WordForm participle(String word) {

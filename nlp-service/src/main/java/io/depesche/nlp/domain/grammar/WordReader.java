@@ -37,10 +37,12 @@ final class WordReader {
             Mark joined = joining(marks, mark, token);
             if (joined != null) {
                 int last = i;
-                while (last + 1 < tokens.size() && tokens.get(last + 1).start() < joined.span().end()) {
+                while (last + 1 < tokens.size()
+                        && tokens.get(last + 1).start() < joined.span().end()) {
                     last++;
                 }
-                Span span = new Span(token.start(), Math.max(token.end(), tokens.get(last).end()));
+                Span span = new Span(
+                        token.start(), Math.max(token.end(), tokens.get(last).end()));
                 words.add(marked(text, words.size(), span, joined, quantity(marks, mark, token)));
                 i = last;
                 initial = false;
@@ -77,17 +79,19 @@ final class WordReader {
         return out;
     }
 
+    /** Whether two tokens that touch are parts of one word with a hyphen. */
+    private static boolean hyphenBetween(String text, Span left, Span right) {
+        boolean hangs = text.charAt(left.end() - 1) == '-' && left.length() > 1;
+        boolean follows = text.charAt(right.start()) == '-' && Character.isLetterOrDigit(text.charAt(left.end() - 1));
+        return (hangs || follows) && right.end() - left.start() < LONGEST_WORD;
+    }
+
     /** The tokenizer takes {@code IT-Leiter} apart. */
     private static List<Span> joined(String text, List<Span> tokens) {
         List<Span> out = new ArrayList<>(tokens.size());
         for (Span token : tokens) {
             Span last = out.isEmpty() ? null : out.getLast();
-            boolean touches = last != null && last.end() == token.start();
-            boolean hyphen = touches
-                    && (text.charAt(last.end() - 1) == '-' && last.end() - last.start() > 1
-                            || text.charAt(token.start()) == '-' && Character.isLetterOrDigit(text.charAt(last.end() - 1)))
-                    && token.end() - last.start() < LONGEST_WORD;
-            if (last != null && hyphen) {
+            if (last != null && last.end() == token.start() && hyphenBetween(text, last, token)) {
                 out.set(out.size() - 1, new Span(last.start(), token.end()));
             } else {
                 out.add(token);
@@ -121,7 +125,9 @@ final class WordReader {
     }
 
     private static @Nullable String quantity(List<Mark> marks, int from, Span token) {
-        for (int i = Math.max(0, from - 2); i < marks.size() && marks.get(i).span().start() < token.end(); i++) {
+        for (int i = Math.max(0, from - 2);
+                i < marks.size() && marks.get(i).span().start() < token.end();
+                i++) {
             Mark mark = marks.get(i);
             if (mark.kind() == Mark.Kind.QUANTITY && mark.span().end() > token.start()) {
                 return mark.id();

@@ -79,7 +79,9 @@ final class CountedNouns {
     static String baseForm(String noun) {
         List<Reading> own = GermanLexicon.shared().readings(noun);
         for (Reading reading : own) {
-            if (reading.tag().startsWith("SUB") && reading.tag().contains(":PLU") && !reading.lemma().equals(noun)) {
+            if (reading.tag().startsWith("SUB")
+                    && reading.tag().contains(":PLU")
+                    && !reading.lemma().equals(noun)) {
                 return reading.lemma(); // Zahlen are many a Zahl rather than the act of paying
             }
         }

@@ -176,7 +176,8 @@ final class NoQuantity {
                 && number.text().startsWith("0")
                 && numeral.to() == numeral.from() + 1;
         Token before = tokens.get(numeral.from() - 1);
-        boolean dialled = before.isDigits() && before.length() > 2 && before.text().startsWith("0");
+        boolean dialled =
+                before.isDigits() && before.length() > 2 && before.text().startsWith("0");
         return nought || dialled || number.isDigits() && tokens.is(numeral.from() - 1, "+") && number.glued();
     }
 

@@ -243,7 +243,8 @@ public final class QuantityReader {
         /** {@code ein Drittel}, {@code zwei Drittel der Abgeordneten}; {@code drei halbe Brötchen} are one and a half. */
         private boolean isShare(Numeral numeral) {
             String last = tokens.get(numeral.to() - 1).lower();
-            return !last.startsWith("halb") && io.depesche.nlp.domain.number.NumberWords.shared().isPart(last);
+            return !last.startsWith("halb")
+                    && io.depesche.nlp.domain.number.NumberWords.shared().isPart(last);
         }
 
         /** {@code 44 Jahre alt} */

@@ -103,8 +103,9 @@ record Clause(int from, int to, Type type, int finite) {
             "um");
 
     /** Also prepositions and adverbs: {@code Als Grund nannte er …}. */
-    private static final Set<String> AMBIGUOUS =
-            Set.of("wie", "als", "da", "während", "seit", "bis", "statt", "anstatt", "ohne", "um", "damit", "wo", "was", "sowie", "solange");
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "wie", "als", "da", "während", "seit", "bis", "statt", "anstatt", "ohne", "um", "damit", "wo", "was",
+            "sowie", "solange");
 
     private static final Set<String> RELATIVES = Set.of("der", "die", "das", "den", "dem", "dessen", "deren", "denen");
 
@@ -116,7 +117,7 @@ record Clause(int from, int to, Type type, int finite) {
             "lange", "mit", "weit", "dank", "bar", "kraft", "seit", "rund", "gut", "genau", "mehr", "weniger", "sicher",
             "sichere", "weite", "leite", "deren", "diesen", "beide", "alle", "viele", "erst", "zeit", "samt", "acht",
             "achte", "sieben", "breite", "ob", "zum", "falls", "sonst", "fest", "früh", "einige", "wohl", "frei",
-            "offen", "eben", "minder", "wider", "hinter", "unter", "über",  "etwa");
+            "offen", "eben", "minder", "wider", "hinter", "unter", "über", "etwa");
 
     static List<Clause> of(List<Token> tokens) {
         List<Clause> clauses = new ArrayList<>();
@@ -152,7 +153,7 @@ record Clause(int from, int to, Type type, int finite) {
             return false;
         }
         Form next = tokens.get(at + 1).form();
-        boolean verb = isSolid(next) && next.infinitive().isEmpty() ;
+        boolean verb = isSolid(next) && next.infinitive().isEmpty();
         int before = verb ? firstFinite(tokens, from, at) : -1;
         return before >= 0 && at - before > 1 && isSolid(tokens.get(before).form());
     }
@@ -248,7 +249,9 @@ record Clause(int from, int to, Type type, int finite) {
         int weak = -1;
         for (int i = from; i < to; i++) {
             Form form = tokens.get(i).form();
-            if (form.lower().equals("folgt") && i > from && tokens.get(i - 1).lower().equals("wie")) {
+            if (form.lower().equals("folgt")
+                    && i > from
+                    && tokens.get(i - 1).lower().equals("wie")) {
                 continue; // begründete das wie folgt
             }
             if (isSolid(form) && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
@@ -258,7 +261,9 @@ record Clause(int from, int to, Type type, int finite) {
                 }
                 return i;
             }
-            if (weak < 0 && isCandidate(form) && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
+            if (weak < 0
+                    && isCandidate(form)
+                    && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
                 weak = i;
             }
         }

@@ -9,14 +9,55 @@ import org.jspecify.annotations.Nullable;
 final class CueSpeaker {
 
     private static final Set<String> AGENTS = Set.of("von", "vom", "durch", "seitens");
-    private static final Set<String> PLACES = Set.of("in", "im", "aus", "auf", "von", "vom", "bei", "beim", "seitens", "seiten");
+    private static final Set<String> PLACES =
+            Set.of("in", "im", "aus", "auf", "von", "vom", "bei", "beim", "seitens", "seiten");
 
     /** Ends of nouns for what is written or published. */
     private static final Set<String> DOCUMENTS = Set.of(
-            "bericht", "studie", "papier", "brief", "schreiben", "mitteilung", "erklärung", "meldung", "resolution", "stellungnahme",
-            "entwurf", "gutachten", "urteil", "beschluss", "gesetz", "vertrag", "abkommen", "artikel", "aufruf", "botschaft", "text", "buch",
-            "petition", "antrag", "charta", "verfassung", "programm", "protokoll", "rede", "ansprache", "umfrage", "analyse", "untersuchung",
-            "begründung", "dokument", "note", "depesche", "post", "tweet", "beitrag", "kommentar", "leitartikel", "nachruf", "bulletin");
+            "bericht",
+            "studie",
+            "papier",
+            "brief",
+            "schreiben",
+            "mitteilung",
+            "erklärung",
+            "meldung",
+            "resolution",
+            "stellungnahme",
+            "entwurf",
+            "gutachten",
+            "urteil",
+            "beschluss",
+            "gesetz",
+            "vertrag",
+            "abkommen",
+            "artikel",
+            "aufruf",
+            "botschaft",
+            "text",
+            "buch",
+            "petition",
+            "antrag",
+            "charta",
+            "verfassung",
+            "programm",
+            "protokoll",
+            "rede",
+            "ansprache",
+            "umfrage",
+            "analyse",
+            "untersuchung",
+            "begründung",
+            "dokument",
+            "note",
+            "depesche",
+            "post",
+            "tweet",
+            "beitrag",
+            "kommentar",
+            "leitartikel",
+            "nachruf",
+            "bulletin");
 
     private CueSpeaker() {}
 
@@ -46,7 +87,8 @@ final class CueSpeaker {
         if (phrase == null) {
             return null;
         }
-        boolean says = cue.saying().lemma().equals("heißen") || cue.saying().lemma().equals("verlauten");
+        boolean says =
+                cue.saying().lemma().equals("heißen") || cue.saying().lemma().equals("verlauten");
         Form head = sentence.token(phrase.head()).form();
         return says || head.noun().stream().anyMatch(CueSpeaker::isDocument) ? phrase : null;
     }
@@ -58,10 +100,12 @@ final class CueSpeaker {
 
     private static boolean isEs(ReadSentence sentence, NounPhrase subject, Cue cue) {
         String word = sentence.token(subject.head()).lower();
-        boolean impersonal = switch (cue.saying().lemma()) {
-            case "heißen", "verlauten", "ergeben", "herausstellen", "zeigen", "werden", "sein", "stehen" -> true;
-            default -> !sentence.token(subject.head()).form().is(Form.CAPITAL);
-        };
+        boolean impersonal =
+                switch (cue.saying().lemma()) {
+                    case "heißen", "verlauten", "ergeben", "herausstellen", "zeigen", "werden", "sein", "stehen" ->
+                        true;
+                    default -> !sentence.token(subject.head()).form().is(Form.CAPITAL);
+                };
         return subject.pronoun() && (word.equals("es") && impersonal || word.equals("das") || word.equals("dies"));
     }
 
@@ -77,7 +121,8 @@ final class CueSpeaker {
         NounPhrase subject = SubjectFinder.of(sentence, index);
         boolean itself = subject != null && subject.from() <= cue.noun() && cue.noun() < subject.to();
         if (subject == null || itself) {
-            return Source.of(sentence, itself ? subject : nounPhrase(sentence, clause, cue)); // Berichte, …: nobody is named
+            return Source.of(
+                    sentence, itself ? subject : nounPhrase(sentence, clause, cue)); // Berichte, …: nobody is named
         }
         return Source.of(sentence, subject);
     }
@@ -143,7 +188,8 @@ final class CueSpeaker {
     }
 
     private static boolean isNameOrGenitive(Form form) {
-        return form.is(Form.CAPITAL) && (!form.isNoun() || form.is(Form.NAME) || form.lower().endsWith("s"));
+        return form.is(Form.CAPITAL)
+                && (!form.isNoun() || form.is(Form.NAME) || form.lower().endsWith("s"));
     }
 
     /** {@code Angaben russischer Medien}. */

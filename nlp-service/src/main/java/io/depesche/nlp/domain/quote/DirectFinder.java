@@ -123,7 +123,8 @@ final class DirectFinder {
     }
 
     /** {@code Das teilte die Wehr mit.}: says who said the sentence before. */
-    @Nullable Heard sentenceBefore(ReadSentence sentence, @Nullable Span before) {
+    @Nullable
+    Heard sentenceBefore(ReadSentence sentence, @Nullable Span before) {
         Clause clause = sentence.clauses().isEmpty() ? null : sentence.clauses().getFirst();
         if (before == null || clause == null || clause.type() != Type.MAIN || clause.finite() != clause.from() + 1) {
             return null;
@@ -135,11 +136,16 @@ final class DirectFinder {
         boolean found = subject != null && subject.from() == clause.finite() + 1;
         return !found || cue == null
                 ? null
-                : new Heard(Rule.SENTENCE_BEFORE, before, Source.of(sentence, subject), sentence.token(cue.from()).span());
+                : new Heard(
+                        Rule.SENTENCE_BEFORE,
+                        before,
+                        Source.of(sentence, subject),
+                        sentence.token(cue.from()).span());
     }
 
     /** Who says something in a sentence that does not give their words: {@code Kuhl sprach sich dagegen aus. Das Geld fehle.} */
-    @Nullable Source mover(ReadSentence sentence) {
+    @Nullable
+    Source mover(ReadSentence sentence) {
         for (int i = 0; i < sentence.clauses().size(); i++) {
             Clause clause = sentence.clauses().get(i);
             if (clause.type() != Type.MAIN) {

@@ -59,7 +59,11 @@ record Form(
 
     /** A word that no dictionary has: a foreign one or a name. */
     boolean isUnknown() {
-        return (flags & ~(CAPITAL | FUNCTION)) == 0 && !isFinite() && participle.isEmpty() && infinitive.isEmpty() && !is(FUNCTION);
+        return (flags & ~(CAPITAL | FUNCTION)) == 0
+                && !isFinite()
+                && participle.isEmpty()
+                && infinitive.isEmpty()
+                && !is(FUNCTION);
     }
 
     boolean isNoun() {
@@ -224,7 +228,10 @@ record Form(
         }
         int hyphen = word.indexOf('-');
         boolean compound = hyphen > 0 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1));
-        return compound || word.indexOf('.') > 1 && Character.isLetter(word.charAt(word.length() - 1)) && Character.isLetter(word.charAt(0));
+        return compound
+                || word.indexOf('.') > 1
+                        && Character.isLetter(word.charAt(word.length() - 1))
+                        && Character.isLetter(word.charAt(0));
     }
 
     private static int gender(Reading reading) {

@@ -24,7 +24,8 @@ final class IndirectFinder {
             "warum",
             "weshalb",
             "wieso",
-            "wann","wohin",
+            "wann",
+            "wohin",
             "woher",
             "wer",
             "wen",
@@ -33,14 +34,15 @@ final class IndirectFinder {
             "inwieweit",
             "inwiefern",
             "worüber",
-            
             "wofür",
             "wozu",
             "weswegen");
 
-    private static final Set<String> FACTS = Set.of("tatsache", "umstand", "weise", "fakt", "fall", "grund", "so", "derart");
+    private static final Set<String> FACTS =
+            Set.of("tatsache", "umstand", "weise", "fakt", "fall", "grund", "so", "derart");
 
-    private static final Set<String> WHAT = Set.of("das", "alles", "etwas", "nichts", "hinaus", "vieles", "dem", "worden", "geworden");
+    private static final Set<String> WHAT =
+            Set.of("das", "alles", "etwas", "nichts", "hinaus", "vieles", "dem", "worden", "geworden");
 
     private static final Set<String> CONTINUING =
             Set.of("demnach", "demzufolge", "danach", "hiernach", "dementsprechend");
@@ -168,7 +170,11 @@ final class IndirectFinder {
             Span content = index == 0 ? following(sentence, j + 1) : preceding(sentence, index);
             return !last || content == null
                     ? null
-                    : new Heard(Rule.BESIDE, content, Source.of(sentence, phrase), sentence.token(cue.from()).span());
+                    : new Heard(
+                            Rule.BESIDE,
+                            content,
+                            Source.of(sentence, phrase),
+                            sentence.token(cue.from()).span());
         }
         return null;
     }
@@ -183,18 +189,28 @@ final class IndirectFinder {
     private @Nullable Heard before(ReadSentence sentence, int index, Cue verb) {
         Clause clause = sentence.clauses().get(index);
         boolean perfect = verb.from() == CueFinder.lastWord(sentence.tokens(), clause);
-        boolean itself = (verb.from() == clause.finite() || perfect) && !verb.passive() && !verb.saying().takes('t');
+        boolean itself = (verb.from() == clause.finite() || perfect)
+                && !verb.passive()
+                && !verb.saying().takes('t');
         if (!itself || !verb.saying().takes('p') || touchesSpeech(sentence, index)) {
             return null;
         }
         NounPhrase subject = SubjectFinder.first(sentence, clause.finite() + 1, clause.to());
         boolean follows = subject != null && subject.from() == clause.finite() + 1;
-        if (!follows || !isContent(sentence, index - 1) || sentence.token(clause.from()).lower().equals("und")) {
+        if (!follows
+                || !isContent(sentence, index - 1)
+                || sentence.token(clause.from()).lower().equals("und")) {
             return null;
         }
         Span content = preceding(sentence, index);
         Source source = CueSpeaker.of(sentence, index, verb);
-        return content == null ? null : new Heard(Rule.BESIDE, content, source, sentence.token(verb.from()).span());
+        return content == null
+                ? null
+                : new Heard(
+                        Rule.BESIDE,
+                        content,
+                        source,
+                        sentence.token(verb.from()).span());
     }
 
     /** Whether what ends with a clause can be said: it begins with a main clause or with dass, not with wenn, um or a noun. */
@@ -207,7 +223,9 @@ final class IndirectFinder {
             }
             Token opening = firstWord(sentence, clause);
             main |= clause.type() == Type.MAIN
-                    || clause.type() == Type.SUBORDINATE && opening != null && opening.lower().startsWith("da");
+                    || clause.type() == Type.SUBORDINATE
+                            && opening != null
+                            && opening.lower().startsWith("da");
         }
         return main;
     }
@@ -433,7 +451,8 @@ final class IndirectFinder {
         Clause clause = sentence.clauses().get(index);
         Form verb = sentence.token(clause.finite()).form();
         Token opening = firstWord(sentence, clause);
-        boolean because = opening != null && (opening.lower().equals("weil") || opening.lower().equals("da"));
+        boolean because = opening != null
+                && (opening.lower().equals("weil") || opening.lower().equals("da"));
         boolean relative = clause.type() == Type.RELATIVE;
         boolean subjunctive = verb.is(Form.SUBJUNCTIVE_1) || because && isAuxiliarySubjunctive(verb);
         Span content = subjunctive && (because || relative) && index > 0
@@ -441,7 +460,8 @@ final class IndirectFinder {
                 : null;
         if (content != null && heard.stream().noneMatch(other -> other.span().overlaps(content))) {
             NounPhrase subject = SubjectFinder.of(sentence, index - 1);
-            heard.add(new Heard(Rule.FREE, content, subject == null ? Source.THE_LAST : Source.of(sentence, subject), null));
+            heard.add(new Heard(
+                    Rule.FREE, content, subject == null ? Source.THE_LAST : Source.of(sentence, subject), null));
         }
     }
 
@@ -449,7 +469,8 @@ final class IndirectFinder {
         Form verb = sentence.token(clause.finite()).form();
         int next = clause.finite() + 1;
         boolean beforeNoun = next < clause.to() && sentence.token(next).form().is(Form.CAPITAL);
-        return verb.is(Form.SUBJUNCTIVE_1) || verb.is(Form.PERHAPS_SUBJUNCTIVE) && !beforeNoun && clause.finite() > clause.from();
+        return verb.is(Form.SUBJUNCTIVE_1)
+                || verb.is(Form.PERHAPS_SUBJUNCTIVE) && !beforeNoun && clause.finite() > clause.from();
     }
 
     /** {@code könnte} is a guess of the writer as often as speech; these three are not. */

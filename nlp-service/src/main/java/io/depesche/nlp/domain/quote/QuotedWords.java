@@ -218,7 +218,11 @@ final class QuotedWords {
         double score = 0;
         score += inSpeech ? 1.2 : 0;
         if (cue != null) {
-            score += cue.isNoun() ? 0.4 : isNaming(cue) ? 1.8 : cue.saying().takes('n') ? 1.3 : cue.saying().takes('p') ? 0.7 : 0.4;
+            score += cue.isNoun()
+                    ? 0.4
+                    : isNaming(cue)
+                            ? 1.8
+                            : cue.saying().takes('n') ? 1.3 : cue.saying().takes('p') ? 0.7 : 0.4;
         }
         int count = capitals + small;
         score += Math.min(4, small) * 0.3;
@@ -284,9 +288,10 @@ final class QuotedWords {
             }
         }
         NounPhrase subject = cue == null ? SubjectFinder.of(sentence, clause) : null;
-        boolean speaks = subject != null && (subject.pronoun()
-                ? sentence.token(subject.head()).lower().matches("er|sie")
-                : SubjectFinder.isNameLike(sentence, subject));
+        boolean speaks = subject != null
+                && (subject.pronoun()
+                        ? sentence.token(subject.head()).lower().matches("er|sie")
+                        : SubjectFinder.isNameLike(sentence, subject));
         return speaks ? Source.of(sentence, subject) : Source.THE_LAST;
     }
 

@@ -20,8 +20,22 @@ final class SentenceReader {
     private static final int MOST_TOKENS = 400;
 
     private static final Set<String> MONTHS = Set.of(
-            "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
-            "Jahrhundert", "Mal", "Lebensjahr");
+            "Januar",
+            "Jänner",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+            "Jahrhundert",
+            "Mal",
+            "Lebensjahr");
 
     private final String text;
     private final Forms forms;
@@ -106,7 +120,9 @@ final class SentenceReader {
         }
         Token last = tokens.getLast();
         boolean afterSpeech = last.kind() == Kind.SPEECH;
-        return i >= end || !endsInOrdinal(i, end) && !(afterSpeech && (Character.isLowerCase(text.charAt(i)) || text.charAt(i) == ','));
+        return i >= end
+                || !endsInOrdinal(i, end)
+                        && !(afterSpeech && (Character.isLowerCase(text.charAt(i)) || text.charAt(i) == ','));
     }
 
     /** {@code am 25.} and {@code November} are one sentence. */
@@ -198,8 +214,10 @@ final class SentenceReader {
             case '-', '’', '\'', '&' -> true;
             case '.' ->
                 Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1))
-                        || Character.isLowerCase(text.charAt(at - 1)) && Character.isLowerCase(text.charAt(at + 1))
-                                && at > 1 && Character.isLetterOrDigit(text.charAt(at - 2));
+                        || Character.isLowerCase(text.charAt(at - 1))
+                                && Character.isLowerCase(text.charAt(at + 1))
+                                && at > 1
+                                && Character.isLetterOrDigit(text.charAt(at - 2));
             case ',' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
             case ':', '*', '_' -> Character.isLetter(text.charAt(at - 1)) && Character.isLowerCase(text.charAt(at + 1));
             default -> false;

@@ -61,7 +61,8 @@ record SourcePhrase(int from, int to, Source source) {
         boolean nach = sentence.token(at).lower().equals("nach");
         Form lastHead = sentence.token(phrase.headEnd() - 1).form();
         if (nach && phrase.headEnd() - phrase.head() > 1 && words.isSource(lastHead)) {
-            NounPhrase owner = new NounPhrase(phrase.head(), phrase.head(), phrase.headEnd() - 1, phrase.headEnd() - 1, false, true);
+            NounPhrase owner = new NounPhrase(
+                    phrase.head(), phrase.head(), phrase.headEnd() - 1, phrase.headEnd() - 1, false, true);
             return new SourcePhrase(at, phrase.headEnd(), Source.of(sentence, owner)); // nach Kuhls Meinung
         }
         boolean source = words.isSource(head) && nach || head.lower().equals("sicht");

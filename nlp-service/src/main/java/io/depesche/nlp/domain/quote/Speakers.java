@@ -110,11 +110,16 @@ final class Speakers {
         boolean named = phrase.headEnd() - first >= 2
                 && (first > phrase.head() || !sentence.token(first).form().isNoun());
         if (named && sentence.token(first).isWord()) {
-            return new Span(sentence.token(first).start(), sentence.token(phrase.headEnd() - 1).end());
+            return new Span(
+                    sentence.token(first).start(),
+                    sentence.token(phrase.headEnd() - 1).end());
         }
         for (int i = phrase.headEnd(); i < phrase.to(); i++) {
             String word = sentence.token(i).lower();
-            if (sentence.token(i).form().is(Form.PREPOSITION) && !word.equals("von") && !word.equals("vom") && !word.equals("für")) {
+            if (sentence.token(i).form().is(Form.PREPOSITION)
+                    && !word.equals("von")
+                    && !word.equals("vom")
+                    && !word.equals("für")) {
                 return new Span(words.start(), sentence.token(i - 1).end());
             }
         }
@@ -331,7 +336,9 @@ final class Speakers {
             }
             Form form = forms.of(part);
             if (form.isNoun()) {
-                boolean plural = she && form.is(Form.PLURAL_NOUN) && parts[0].toLowerCase(Locale.GERMAN).equals("die");
+                boolean plural = she
+                        && form.is(Form.PLURAL_NOUN)
+                        && parts[0].toLowerCase(Locale.GERMAN).equals("die");
                 boolean fits = plural || form.is(gender) && !form.is(Form.NEUTER);
                 return People.isSpeaker(form) && fits ? words : null;
             }

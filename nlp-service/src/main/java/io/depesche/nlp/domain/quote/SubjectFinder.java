@@ -47,7 +47,8 @@ final class SubjectFinder {
         if (cutOff != null) {
             return cutOff;
         }
-        boolean goesOn = clause.finite() == clause.from() + 1 && sentence.token(clause.from()).lower().equals("und");
+        boolean goesOn = clause.finite() == clause.from() + 1
+                && sentence.token(clause.from()).lower().equals("und");
         NounPhrase same = goesOn ? earlier(sentence, index) : null;
         if (same != null) {
             return same;

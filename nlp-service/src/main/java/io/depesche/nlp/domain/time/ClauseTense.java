@@ -40,12 +40,25 @@ final class ClauseTense {
 
     private static final Set<String> PERFECT_VERBS = Set.of("hat", "haben", "habe", "ist", "sind", "sei", "seien");
 
-    private static final Set<String> ARTICLES =
-            Set.of("ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem", "des", "wurde", "wird", "hat", "ist", "war");
+    private static final Set<String> ARTICLES = Set.of(
+            "ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem", "des", "wurde",
+            "wird", "hat", "ist", "war");
 
     /** Participles that look ahead: {@code der am Freitag geplante Streik}. */
-    private static final Set<String> PLANNED =
-            Set.of("planen", "ankündigen", "erwarten", "vorsehen", "ansetzen", "anberaumen", "anstehen", "geplant", "angekündigt", "erwartet", "vorgesehen", "angesetzt", "anberaumt");
+    private static final Set<String> PLANNED = Set.of(
+            "planen",
+            "ankündigen",
+            "erwarten",
+            "vorsehen",
+            "ansetzen",
+            "anberaumen",
+            "anstehen",
+            "geplant",
+            "angekündigt",
+            "erwartet",
+            "vorgesehen",
+            "angesetzt",
+            "anberaumt");
 
     /** Sentences without an end are not searched to the other end of the text. */
     private static final int FARTHEST = 60;
@@ -110,7 +123,11 @@ final class ClauseTense {
     }
 
     private static boolean hasEnding(String word) {
-        return word.endsWith("e") || word.endsWith("en") || word.endsWith("er") || word.endsWith("es") || word.endsWith("em");
+        return word.endsWith("e")
+                || word.endsWith("en")
+                || word.endsWith("er")
+                || word.endsWith("es")
+                || word.endsWith("em");
     }
 
     private static Direction participle(String word) {
@@ -205,7 +222,8 @@ final class ClauseTense {
             return Direction.FUTURE;
         }
         if (part && perfect && !present) {
-            return Direction.UNKNOWN; // hat am Freitag, kurz vor Ablauf der Frist, …: the participle comes after the comma
+            return Direction
+                    .UNKNOWN; // hat am Freitag, kurz vor Ablauf der Frist, …: the participle comes after the comma
         }
         return present || perfect ? Direction.PRESENT : participle ? Direction.PAST : Direction.UNKNOWN;
     }

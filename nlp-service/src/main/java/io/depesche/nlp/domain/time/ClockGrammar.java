@@ -203,7 +203,13 @@ final class ClockGrammar {
                 && minute < 60
                 && scan.token(i + 2).length() == 2
                 && scan.token(i).length() <= 2;
-        boolean bareDot = !colon && at == i + 3 && scan.is(i - 1, "um") && !scan.tokens.glued(at, ".") && !scan.token(at).isCapitalised() && !scan.is(at, "prozent") && !scan.is(at, "%");
+        boolean bareDot = !colon
+                && at == i + 3
+                && scan.is(i - 1, "um")
+                && !scan.tokens.glued(at, ".")
+                && !scan.token(at).isCapitalised()
+                && !scan.is(at, "prozent")
+                && !scan.is(at, "%");
         if (!uhr && !named && !bareColon && !bareDot || hour > 24 || minute > 59 || second > 59) {
             return null;
         }

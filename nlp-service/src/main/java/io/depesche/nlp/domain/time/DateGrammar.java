@@ -58,8 +58,14 @@ final class DateGrammar {
         boolean dot = scan.tokens.glued(i + 1, ".");
         Token next = scan.token(i + 2);
         boolean link = next.is("und") || next.is("bis") || next.is("sowie") || next.is("oder");
-        boolean verb = !link && next.isWord() && !next.isCapitalised() && !next.newLine() && scan.numbers.ordinal(next.lower()) == null;
-        boolean adjective = next.isWord() && scan.token(i + 3).isCapitalised() && (next.lower().endsWith("en") || next.lower().endsWith("er"));
+        boolean verb = !link
+                && next.isWord()
+                && !next.isCapitalised()
+                && !next.newLine()
+                && scan.numbers.ordinal(next.lower()) == null;
+        boolean adjective = next.isWord()
+                && scan.token(i + 3).isCapitalised()
+                && (next.lower().endsWith("en") || next.lower().endsWith("er"));
         return day > 0 && day < 32 && on && dot && verb && !adjective
                 ? new TimeExpression(i, i + 2, new Meaning.DayOnly(day), "day-only")
                 : null;
@@ -318,10 +324,11 @@ final class DateGrammar {
 
     /** {@code um 1550}, {@code (1618)}, {@code 1595 in London}: numbers of that size are more often amounts. */
     private boolean isEarlyPlace(int i, Token next) {
-        boolean before = switch (scan.lower(i - 1)) {
-            case "um", "von", "nach", "vor", "bis", "(" -> true;
-            default -> false;
-        };
+        boolean before =
+                switch (scan.lower(i - 1)) {
+                    case "um", "von", "nach", "vor", "bis", "(" -> true;
+                    default -> false;
+                };
         return (before || next.is("in") || next.is("aus") || next.is("von")) && !next.isCapitalised();
     }
 

@@ -103,8 +103,7 @@ final class DurationGrammar {
         };
     }
 
-    private static final List<String> ORDER =
-            List.of("ML", "CE", "DE", "Y", "H", "Q", "M", "W", "D", "TH", "TM", "TS");
+    private static final List<String> ORDER = List.of("ML", "CE", "DE", "Y", "H", "Q", "M", "W", "D", "TH", "TM", "TS");
 
     private static boolean isSmaller(String unit, String than) {
         int a = ORDER.indexOf(unit);
@@ -240,7 +239,9 @@ final class DurationGrammar {
                     case "seit", "nach", "vor", "über", "für", "binnen", "während", "innerhalb", "von", "in" -> true;
                     default -> false;
                 };
-        boolean soon = unit.startsWith("T") && !unit.equals("TH") && (scan.is(i - 1, "binnen") || scan.is(i - 1, "in") || scan.is(i - 1, "innerhalb"));
+        boolean soon = unit.startsWith("T")
+                && !unit.equals("TH")
+                && (scan.is(i - 1, "binnen") || scan.is(i - 1, "in") || scan.is(i - 1, "innerhalb"));
         preposition &= !soon; // binnen Minuten: at once
         boolean lang = scan.is(i + 1, "lang");
         if (plural && (preposition && !scan.token(i + 1).isDigits() || lang) && !isDayOfWork(i)) {

@@ -34,7 +34,8 @@ final class KnownEvents {
 
     private KnownEvents() {
         for (List<String> row : Rows.read(TABLE, 2)) {
-            events.add(new Event(LocalDate.parse(row.getFirst()), List.of(row.get(1).split(" "))));
+            events.add(new Event(
+                    LocalDate.parse(row.getFirst()), List.of(row.get(1).split(" "))));
         }
     }
 
@@ -70,7 +71,8 @@ final class KnownEvents {
         }
         Set<String> words = null;
         for (Event event : events) {
-            boolean fits = event.day().getMonthValue() == month && (day == 0 || event.day().getDayOfMonth() == day);
+            boolean fits = event.day().getMonthValue() == month
+                    && (day == 0 || event.day().getDayOfMonth() == day);
             if (fits) {
                 words = words == null ? sentence(tokens, expression) : words;
                 if (holdsAll(words, event.words())) {
@@ -98,7 +100,13 @@ final class KnownEvents {
 
     private static boolean isEnd(Tokens tokens, int mark, int line) {
         Token token = tokens.get(mark);
-        boolean stop = token.is(".") && tokens.get(mark - 1).length() > 2 && !tokens.get(mark - 1).isDigits();
-        return stop || token.is("!") || token.is("?") || token.text().isEmpty() || tokens.get(line).newLine();
+        boolean stop = token.is(".")
+                && tokens.get(mark - 1).length() > 2
+                && !tokens.get(mark - 1).isDigits();
+        return stop
+                || token.is("!")
+                || token.is("?")
+                || token.text().isEmpty()
+                || tokens.get(line).newLine();
     }
 }

@@ -200,7 +200,12 @@ final class PeriodGrammar {
             return null;
         }
         Token number = scan.token(i + 1);
-        if (number.isDigits() && number.length() >= 3 && number.length() <= 4 && !(scan.tokens.glued(i + 2, ".") && scan.token(i + 3).isDigits() && scan.token(i + 3).glued())) {
+        if (number.isDigits()
+                && number.length() >= 3
+                && number.length() <= 4
+                && !(scan.tokens.glued(i + 2, ".")
+                        && scan.token(i + 3).isDigits()
+                        && scan.token(i + 3).glued())) {
             return new TimeExpression(i, i + 2, new WholeYear(Year.of(Integer.parseInt(number.text()))), "year-word");
         }
         return null;

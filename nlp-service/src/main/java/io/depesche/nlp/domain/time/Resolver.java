@@ -100,7 +100,8 @@ final class Resolver {
             }
             LocalDate day = first.withDayOfMonth(only.day());
             long away = ChronoUnit.DAYS.between(reference.best(), day);
-            boolean wrong = around.direction() == Direction.PAST && away > 0 || around.direction() == Direction.FUTURE && away < 0;
+            boolean wrong = around.direction() == Direction.PAST && away > 0
+                    || around.direction() == Direction.FUTURE && away < 0;
             long cost = Math.abs(away) + (wrong ? 100 : 0);
             if (cost < least) {
                 least = cost;

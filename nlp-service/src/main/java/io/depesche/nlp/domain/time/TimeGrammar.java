@@ -57,17 +57,21 @@ final class TimeGrammar {
     /** {@code gestern um Mitternacht}, {@code Nacht zum Samstag um Mitternacht}: the day before belongs to it. */
     private TimeExpression midnight(TimeExpression best, List<TimeExpression> found) {
         boolean midnight = best.meaning() instanceof Clock clock && clock.hour() == 24 && clock.day() == null;
-        if (!midnight || found.isEmpty() || !scan.is(best.from() - 1, "um") || found.getLast().to() != best.from() - 1) {
+        if (!midnight
+                || found.isEmpty()
+                || !scan.is(best.from() - 1, "um")
+                || found.getLast().to() != best.from() - 1) {
             return best;
         }
         Meaning day = found.getLast().meaning();
-        Clock clock = switch (day) {
-            case Meaning.DayPart part when part.intoNext() -> new Clock(part.day(), 0, 0, -1, null);
-            case Meaning.Weekday ignored -> new Clock(day, 24, 0, -1, null);
-            case Meaning.Away away when away.unit().equals("D") -> new Clock(day, 24, 0, -1, null);
-            case Day ignored -> new Clock(day, 24, 0, -1, null);
-            default -> null;
-        };
+        Clock clock =
+                switch (day) {
+                    case Meaning.DayPart part when part.intoNext() -> new Clock(part.day(), 0, 0, -1, null);
+                    case Meaning.Weekday ignored -> new Clock(day, 24, 0, -1, null);
+                    case Meaning.Away away when away.unit().equals("D") -> new Clock(day, 24, 0, -1, null);
+                    case Day ignored -> new Clock(day, 24, 0, -1, null);
+                    default -> null;
+                };
         return clock == null ? best : new TimeExpression(found.removeLast().from(), best.to(), clock, "clock-midnight");
     }
 
@@ -75,8 +79,14 @@ final class TimeGrammar {
     private boolean isPartOfName(TimeExpression expression) {
         int to = expression.to();
         Token first = scan.token(expression.from());
-        boolean before = first.isWord() && first.glued() && scan.is(expression.from() - 1, "-") && scan.token(expression.from() - 2).isWord();
-        boolean after = scan.tokens.glued(to, "-") && scan.token(to + 1).isWord() && scan.token(to + 1).glued() && scan.token(to - 1).isWord();
+        boolean before = first.isWord()
+                && first.glued()
+                && scan.is(expression.from() - 1, "-")
+                && scan.token(expression.from() - 2).isWord();
+        boolean after = scan.tokens.glued(to, "-")
+                && scan.token(to + 1).isWord()
+                && scan.token(to + 1).glued()
+                && scan.token(to - 1).isWord();
         return before || after;
     }
 

@@ -130,14 +130,19 @@ public final class TimeReader {
 
         /** {@code Zwei Tage nach der Wahl} at the head of an article is the day it is written. */
         private Meaning leadDay(TimeExpression expression, Meaning meaning, Around around) {
-            if (meaning instanceof Meaning.Today today && !today.vague() && !daily && around.direction() != Direction.PAST && around.direction() != Direction.FUTURE) {
+            if (meaning instanceof Meaning.Today today
+                    && !today.vague()
+                    && !daily
+                    && around.direction() != Direction.PAST
+                    && around.direction() != Direction.FUTURE) {
                 return new Meaning.Today(true);
             }
             boolean head = expression.from() <= LEAD;
             boolean days = meaning instanceof Meaning.Duration duration
                     && duration.amounts().size() == 1
                     && duration.amounts().getFirst().unit().equals("D");
-            boolean since = tokens.is(expression.to(), "nach") && tokens.get(expression.from() - 1).kind() != io.depesche.nlp.domain.number.Token.Kind.WORD;
+            boolean since = tokens.is(expression.to(), "nach")
+                    && tokens.get(expression.from() - 1).kind() != io.depesche.nlp.domain.number.Token.Kind.WORD;
             return head && days && since && reference != null ? new Meaning.Away("D", 0) : meaning;
         }
 

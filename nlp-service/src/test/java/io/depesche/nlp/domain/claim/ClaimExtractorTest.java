@@ -23,7 +23,17 @@ class ClaimExtractorTest {
     private static final TextSplitter SPLITTER = new TextSplitter(new LanguageModels());
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "…", "12 34 56", "„“", "Le conseil a voté la loi hier soir.", "( ( ( , , ; ; ;", "Der die das"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "…",
+                "12 34 56",
+                "„“",
+                "Le conseil a voté la loi hier soir.",
+                "( ( ( , , ; ; ;",
+                "Der die das"
+            })
     void saysNothingWhereThereIsNothing(String text) {
         assertThat(claims(text)).isEmpty();
     }
@@ -36,11 +46,14 @@ class ClaimExtractorTest {
 
     @Test
     void keepsItsSpansInsideTheText() {
-        String text = "Die Feuerwehr löschte den Brand. „Wir fordern mehr Geld“, sagte der Wehrleiter. Er drohte mit Rücktritt.";
+        String text =
+                "Die Feuerwehr löschte den Brand. „Wir fordern mehr Geld“, sagte der Wehrleiter. Er drohte mit Rücktritt.";
         assertThat(claims(text)).isNotEmpty().allSatisfy(claim -> {
             assertThat(claim.evidence().end()).isLessThanOrEqualTo(text.length());
-            assertThat(claim.evidence().start()).isLessThanOrEqualTo(claim.trigger().start());
-            assertThat(claim.trigger().end()).isLessThanOrEqualTo(claim.evidence().end());
+            assertThat(claim.evidence().start())
+                    .isLessThanOrEqualTo(claim.trigger().start());
+            assertThat(claim.trigger().end())
+                    .isLessThanOrEqualTo(claim.evidence().end());
         });
     }
 
@@ -68,36 +81,46 @@ class ClaimExtractorTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(claim.modality()).isEqualTo(modality);
-        assertThat(claim.args().actor()).singleElement().satisfies(actor -> assertThat(words(actor)).endsWith("Zoll"));
+        assertThat(claim.args().actor()).singleElement().satisfies(actor -> assertThat(words(actor))
+                .endsWith("Zoll"));
     }
 
     @Test
     void saysAccordingToWhom() {
-        Claim claim = claims("Der Zoll habe ein Boot beschlagnahmt, sagte der Fischer.").getFirst();
-        assertThat(claim.attribution()).singleElement().satisfies(by -> assertThat(words(by)).isEqualTo("der Fischer"));
+        Claim claim = claims("Der Zoll habe ein Boot beschlagnahmt, sagte der Fischer.")
+                .getFirst();
+        assertThat(claim.attribution()).singleElement().satisfies(by -> assertThat(words(by))
+                .isEqualTo("der Fischer"));
     }
 
     @Test
     void swapsTheRolesOfThePassive() {
-        Claim claim = claims("Der Kapitän wurde von der Küstenwache festgenommen.").getFirst();
-        assertThat(claim.args().actor()).singleElement().satisfies(actor -> assertThat(words(actor)).isEqualTo("der Küstenwache"));
-        assertThat(claim.args().recipient()).singleElement().satisfies(who -> assertThat(words(who)).isEqualTo("Der Kapitän"));
+        Claim claim =
+                claims("Der Kapitän wurde von der Küstenwache festgenommen.").getFirst();
+        assertThat(claim.args().actor()).singleElement().satisfies(actor -> assertThat(words(actor))
+                .isEqualTo("der Küstenwache"));
+        assertThat(claim.args().recipient()).singleElement().satisfies(who -> assertThat(words(who))
+                .isEqualTo("Der Kapitän"));
     }
 
     @Test
     void findsTheBodyBehindItsCommonNoun() {
         String text = "Der Stahlkonzern Norvik hat Verluste. Das Unternehmen will 300 Stellen streichen.";
         List<Claim> claims = claims(text, entity("e1", "ORG", "Norvik", text));
-        assertThat(claims).filteredOn(claim -> claim.frame().equals("jobs.cut")).singleElement().satisfies(claim ->
-                assertThat(claim.args().actor()).containsExactly(new Party.OfEntity("e1")));
+        assertThat(claims)
+                .filteredOn(claim -> claim.frame().equals("jobs.cut"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.args().actor()).containsExactly(new Party.OfEntity("e1")));
     }
 
     @Test
     void findsTheOneWhomAPronounMeans() {
         String text = "Bürgermeisterin Vera Lindholt sprach lange. Sie kritisierte den Landrat.";
         List<Claim> claims = claims(text, entity("e1", "PER", "Vera Lindholt", text));
-        assertThat(claims).filteredOn(claim -> claim.frame().equals("criticise")).singleElement().satisfies(claim ->
-                assertThat(claim.args().actor()).containsExactly(new Party.OfEntity("e1")));
+        assertThat(claims)
+                .filteredOn(claim -> claim.frame().equals("criticise"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.args().actor()).containsExactly(new Party.OfEntity("e1")));
     }
 
     private static Entity entity(String id, String type, String name, String text) {

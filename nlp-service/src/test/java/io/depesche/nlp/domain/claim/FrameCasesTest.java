@@ -64,7 +64,9 @@ class FrameCasesTest {
     void everyFrameHasAnExample() throws IOException {
         Set<String> shown = new HashSet<>();
         rows().forEach(row -> shown.add(row.getFirst()));
-        assertThat(ONTOLOGY.frameIds()).filteredOn(frame -> !shown.contains(frame)).isEmpty();
+        assertThat(ONTOLOGY.frameIds())
+                .filteredOn(frame -> !shown.contains(frame))
+                .isEmpty();
     }
 
     private static List<String> frames(List<Claim> claims) {

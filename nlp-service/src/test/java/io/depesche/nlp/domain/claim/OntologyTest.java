@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OntologyTest {
 
-    @TempDir
-    private Path overlay;
+    private final Path overlay;
+
+    OntologyTest(@TempDir Path overlay) {
+        this.overlay = overlay;
+    }
 
     @Test
     void hasFramesOfAllTypes() {
@@ -54,7 +57,9 @@ class OntologyTest {
     @Test
     void saysWhichRoleIsNone() throws IOException {
         Files.writeString(overlay.resolve("triggers.tsv"), "strike\tV\tbummeln\t\tS=z\n");
-        assertThatThrownBy(() -> new Ontology(overlay)).hasMessageContaining("triggers.tsv:1").hasMessageContaining("'z'");
+        assertThatThrownBy(() -> new Ontology(overlay))
+                .hasMessageContaining("triggers.tsv:1")
+                .hasMessageContaining("'z'");
     }
 
     @Test
@@ -63,6 +68,7 @@ class OntologyTest {
         Path root = Path.of(System.getProperty("depesche.root", ".."));
         String reference = Files.readString(root.resolve("docs/reference/claims.md"));
         assertThat(ontology.frames()).allSatisfy(frame -> assertThat(reference)
-                .contains("| `%s` | %s | %s |".formatted(frame.id(), frame.type(), frame.mode() == null ? "" : frame.mode())));
+                .contains("| `%s` | %s | %s |"
+                        .formatted(frame.id(), frame.type(), frame.mode() == null ? "" : frame.mode())));
     }
 }

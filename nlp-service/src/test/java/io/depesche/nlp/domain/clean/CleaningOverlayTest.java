@@ -19,8 +19,11 @@ class CleaningOverlayTest {
     private static final String ARTICLE =
             "Der Rat tagt am Abend in der Halle am Hafen, sagte der Sprecher der Stadt am Montag.";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CleaningOverlayTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void takesOutLinesOfTheSiteThatTheOperatorNames() throws IOException {

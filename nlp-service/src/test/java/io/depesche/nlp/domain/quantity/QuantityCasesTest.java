@@ -52,7 +52,8 @@ class QuantityCasesTest {
     /** The words up to the noun that is counted; how much of a phrase behind it belongs to the span is not asked here. */
     private static List<String> found(Case given) {
         return READER.read(given.text(), List.of()).stream()
-                .map(quantity -> words(given, quantity) + "|" + quantity.comparator() + " " + bounds(quantity) + " " + quantity.unit())
+                .map(quantity -> words(given, quantity) + "|" + quantity.comparator() + " " + bounds(quantity) + " "
+                        + quantity.unit())
                 .toList();
     }
 
@@ -81,7 +82,9 @@ class QuantityCasesTest {
     @Test
     void readsMostAmountsOfTextsThatNoRuleWasMadeFor() {
         List<Case> heldOut = of("/nlp/quantity/held-out.tsv");
-        List<Case> wrong = heldOut.stream().filter(given -> !found(given).equals(given.expected())).toList();
+        List<Case> wrong = heldOut.stream()
+                .filter(given -> !found(given).equals(given.expected()))
+                .toList();
 
         assertThat(1.0 - (double) wrong.size() / heldOut.size())
                 .as("wrong: %s", wrong)

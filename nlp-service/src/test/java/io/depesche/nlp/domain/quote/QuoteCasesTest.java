@@ -127,8 +127,9 @@ class QuoteCasesTest {
             String[] columns = line.split("\t");
             Marked marked = Marked.of(columns[0]);
             List<String> expected = List.of(columns).subList(1, columns.length);
-            List<String> found =
-                    find(marked).quotes().stream().map(quote -> shown(quote, marked)).toList();
+            List<String> found = find(marked).quotes().stream()
+                    .map(quote -> shown(quote, marked))
+                    .toList();
             wanted += expected.size();
             heard += found.size();
             right += (int) found.stream().filter(expected::contains).count();
@@ -145,8 +146,10 @@ class QuoteCasesTest {
         String open = "„Er sagte, dass ".repeat(40_000);
         String digits = "1 2 3 4 5 ".repeat(50_000);
         String clauses = "Er sagte, sie glaube, man wisse, ".repeat(5_000);
-        for (String text : List.of("", " ", "\n\n", "„", "“", "(((", "„a„b“c“d“", marks, open, digits, clauses, "x".repeat(100_000))) {
-            List<Sentence> sentences = text.isBlank() ? List.of() : List.of(new Sentence(new Span(0, text.length()), List.of()));
+        for (String text : List.of(
+                "", " ", "\n\n", "„", "“", "(((", "„a„b“c“d“", marks, open, digits, clauses, "x".repeat(100_000))) {
+            List<Sentence> sentences =
+                    text.isBlank() ? List.of() : List.of(new Sentence(new Span(0, text.length()), List.of()));
             Found found = assertTimeout(Duration.ofSeconds(20), () -> FINDER.find(text, sentences, List.of()));
             found.quotes().forEach(quote -> assertTrue(quote.span().end() <= text.length()));
         }
@@ -155,7 +158,8 @@ class QuoteCasesTest {
     @Test
     void inventsNoIndirectSpeechInOtherLanguages() {
         Marked english = Marked.of("The minister said that the bridge will be closed. He added, it is not safe.");
-        Marked french = Marked.of("Selon la police, deux hommes ont été arrêtés. Le maire a dit que la route est fermée.");
+        Marked french =
+                Marked.of("Selon la police, deux hommes ont été arrêtés. Le maire a dit que la route est fermée.");
         assertEquals(List.of(), find(english).quotes());
         assertEquals(List.of(), find(french).quotes());
     }

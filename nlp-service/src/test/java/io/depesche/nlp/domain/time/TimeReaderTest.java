@@ -7,8 +7,10 @@ import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.DateMention;
 import io.depesche.contracts.article.Issue;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,9 @@ class TimeReaderTest {
         assertThat(gestern.value()).isEqualTo("2025-03-11");
         assertThat(List.of(String.valueOf(gestern.earliest()), String.valueOf(gestern.latest())))
                 .containsExactly("2025-03-09", "2025-03-12");
-        assertThat(gestern.confidence()).isLessThan(only(read("Gestern brach der Damm.", on("2025-03-12"))).confidence());
+        assertThat(gestern.confidence())
+                .isLessThan(
+                        only(read("Gestern brach der Damm.", on("2025-03-12"))).confidence());
     }
 
     @Test
@@ -90,78 +94,89 @@ class TimeReaderTest {
 
     @Test
     void takesTheDayOfADateline() {
-        Published published =
-                read("Bremen, 3. Mai 2023 (dpa) – Der Hafen bleibt gesperrt.", null).published();
+        Published published = publishedBy(read("Bremen, 3. Mai 2023 (dpa) – Der Hafen bleibt gesperrt.", null));
 
-        assertThat(published).isNotNull();
         assertThat(published.value()).isEqualTo("2023-05-03");
         assertThat(published.method()).isEqualTo("dateline");
     }
 
     @Test
     void boundsTheDayOfPublicationByWhatTheTextSays() {
-        Published published = read(
-                        "Am Mittwoch (05.03.2025) wurde das Abkommen unterzeichnet. Das Parlament soll am 9. März abstimmen.", null)
-                .published();
+        Published published = publishedBy(read(
+                "Am Mittwoch (05.03.2025) wurde das Abkommen unterzeichnet. Das Parlament soll am 9. März abstimmen.",
+                null));
 
-        assertThat(published).isNotNull();
         assertThat(List.of(published.value(), String.valueOf(published.earliest()), String.valueOf(published.latest())))
                 .containsExactly("2025-03-05", "2025-03-05", "2025-03-09");
     }
 
     @Test
     void findsTheYearByWeekdayAndDay() {
-        Published published = read(
-                        "Nach dem Brand im Jahr 2021 wurde die Oper am Freitag, dem 7. Oktober, wieder eröffnet.", null)
-                .published();
+        Published published = publishedBy(
+                read("Nach dem Brand im Jahr 2021 wurde die Oper am Freitag, dem 7. Oktober, wieder eröffnet.", null));
 
-        assertThat(published).isNotNull();
         assertThat(published.value()).isEqualTo("2022-10-07");
     }
 
     @Test
     void knowsTheYearOfAWidelyKnownEvent() {
-        Published published = read(
-                        "Trump und Kim hatten sich am 12. Juni in Singapur getroffen. Am 27. September wurde weiterverhandelt.", null)
-                .published();
+        Published published = publishedBy(read(
+                "Trump und Kim hatten sich am 12. Juni in Singapur getroffen. Am 27. September wurde weiterverhandelt.",
+                null));
 
-        assertThat(published).isNotNull();
         assertThat(published.value()).isEqualTo("2018-09-27");
         assertThat(published.latest()).isNull();
     }
 
     @Test
     void inventsNoDayOfPublication() {
-        assertThat(read("Am 11. November wurde das Abkommen ratifiziert.", null).published()).isNull();
+        assertThat(read("Am 11. November wurde das Abkommen ratifiziert.", null).published())
+                .isNull();
         assertThat(read("Gestern kam Post.", null).published()).isNull();
     }
 
     @Test
     void knowsTheYearByTheDayItWasFetched() {
-        Published published = READER
-                .read("Am 11. November wurde das Abkommen ratifiziert.", article(null, "2024-11-14T06:00:00Z"))
-                .published();
+        Published published = publishedBy(
+                READER.read("Am 11. November wurde das Abkommen ratifiziert.", article(null, "2024-11-14T06:00:00Z")));
 
-        assertThat(published).isNotNull();
-        assertThat(List.of(published.value(), String.valueOf(published.latest()))).containsExactly("2024-11-11", "2024-11-14");
+        assertThat(List.of(published.value(), String.valueOf(published.latest())))
+                .containsExactly("2024-11-11", "2024-11-14");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "2999-12-31", "0001-01-01", "2025-13-40", "gestern", "", "2025-03-12T99:99", "+999999999-12-31"
-            })
+            strings = {"2999-12-31", "0001-01-01", "2025-13-40", "gestern", "", "2025-03-12T99:99", "+999999999-12-31"})
     void copesWithStrangeDaysOfPublication(String value) {
-        assertThat(read("Gestern, vor drei Wochen, am 3. Mai und im nächsten Jahr.", on(value)).dates())
+        assertThat(read("Gestern, vor drei Wochen, am 3. Mai und im nächsten Jahr.", on(value))
+                        .dates())
                 .isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "\n\n\n", "1 2 3 4 5 6 7 8 9 10", "99999999999999999999999999999999", "....", "0.0.0", "31.12.", "12.12.12.12",
-                "bis bis bis zum zum", "von 25:61 Uhr", "Am 00. Mai 0000", "letzten letzten letzten", "einundzwanzigundzwanzig",
-                "Nacht zum", "Ende der", "alle 0 Jahre", "vor 99999999 Jahren", "½ ½ ½ Jahre", "Jahr 1", "Q9 2024", "0. Jahrhundert"
+                "",
+                "\n\n\n",
+                "1 2 3 4 5 6 7 8 9 10",
+                "99999999999999999999999999999999",
+                "....",
+                "0.0.0",
+                "31.12.",
+                "12.12.12.12",
+                "bis bis bis zum zum",
+                "von 25:61 Uhr",
+                "Am 00. Mai 0000",
+                "letzten letzten letzten",
+                "einundzwanzigundzwanzig",
+                "Nacht zum",
+                "Ende der",
+                "alle 0 Jahre",
+                "vor 99999999 Jahren",
+                "½ ½ ½ Jahre",
+                "Jahr 1",
+                "Q9 2024",
+                "0. Jahrhundert"
             })
     void copesWithWhatIsNoSentence(String text) {
         Assertions.assertThatCode(() -> read(text, on("2025-03-12"))).doesNotThrowAnyException();
@@ -175,15 +190,20 @@ class TimeReaderTest {
         long full = fastest(small + small);
 
         assertThat((double) full / half).as("%d ns to %d ns", half, full).isLessThan(3.5);
-        assertThat(Duration.ofNanos(full)).isLessThan(Duration.ofSeconds(3));
     }
 
+    private static Published publishedBy(Found found) {
+        return Objects.requireNonNull(found.published());
+    }
+
+    /** Processor time of this thread, so that what else the machine does counts little. */
     private static long fastest(String text) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
         for (int round = 0; round < 5; round++) {
-            long start = System.nanoTime();
+            long start = clock.getCurrentThreadCpuTime();
             read(text, on("2025-03-12"));
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
         }
         return best;
     }
