@@ -63,7 +63,9 @@ public final class BuildKnowledgeCommand implements Callable<Integer> {
             writer.finish(target);
         }
         Files.delete(work);
-        out.printf("%d entities, %d with a Wikidata id, %d bytes%n", knowledge.size(), knowledge.linked(), Files.size(target));
+        out.printf(
+                "%d entities, %d with a Wikidata id, %d bytes%n",
+                knowledge.size(), knowledge.linked(), Files.size(target));
         return 0;
     }
 }

@@ -46,7 +46,9 @@ final class Inflection {
     private static List<String> nouns(String[] words, int adjectives) {
         String noun = words[adjectives];
         String rest = String.join(" ", List.of(words).subList(adjectives + 1, words.length));
-        if (rest.isEmpty() || !INSIDE.contains(words[adjectives + 1]) || "sßxze".indexOf(noun.charAt(noun.length() - 1)) >= 0) {
+        if (rest.isEmpty()
+                || !INSIDE.contains(words[adjectives + 1])
+                || "sßxze".indexOf(noun.charAt(noun.length() - 1)) >= 0) {
             return List.of((noun + " " + rest).strip());
         }
         return List.of(noun + " " + rest, noun + "s " + rest, noun + "es " + rest);

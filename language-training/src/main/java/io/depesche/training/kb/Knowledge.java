@@ -34,7 +34,9 @@ final class Knowledge {
         final Set<String> demonyms = new LinkedHashSet<>();
         final Set<String> shortNames = new LinkedHashSet<>();
         final List<Office> offices = new ArrayList<>();
-        @Nullable String publisher;
+
+        @Nullable
+        String publisher;
 
         Entry(String type, String kind, String name, @Nullable String same, @Nullable String country) {
             this.type = type;
@@ -130,7 +132,14 @@ final class Knowledge {
             boolean doubtful = entry.doubtful.contains(name);
             for (String form : person ? List.of(name) : inflection.forms(name)) {
                 writer.name(
-                        form, new KnownName(number, Kind.NAME, doubtful, isAcronym(form), Character.isLowerCase(form.charAt(0)), entry.definite.contains(name)));
+                        form,
+                        new KnownName(
+                                number,
+                                Kind.NAME,
+                                doubtful,
+                                isAcronym(form),
+                                Character.isLowerCase(form.charAt(0)),
+                                entry.definite.contains(name)));
             }
             if (person && name.indexOf(' ') > 0) {
                 writer.sound(name, number);

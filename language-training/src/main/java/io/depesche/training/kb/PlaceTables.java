@@ -77,7 +77,8 @@ final class PlaceTables {
         if (names.isEmpty() || code.equals("ZZ")) {
             return;
         }
-        boolean country = row.path("isCountry").asBoolean() && !row.path("historical").asBoolean();
+        boolean country =
+                row.path("isCountry").asBoolean() && !row.path("historical").asBoolean();
         String nation = country || code.length() == 2 ? code : code.substring(0, 2);
         String kind = country ? "country" : code.length() == 2 ? "territory" : "division";
         Entry entry = knowledge.entry("LOC", kind, names.getFirst(), qid, nation);

@@ -23,7 +23,10 @@ public class NlpWiring {
         CleaningOverlay overlay =
                 config.cleaningFolder().map(CleaningOverlay::read).orElse(CleaningOverlay.NONE);
         return new EnrichmentPipeline(
-                Set.of(), config.ontology().orElse(null), overlay, config.corrections().orElse(null));
+                Set.of(),
+                config.ontology().orElse(null),
+                overlay,
+                config.corrections().orElse(null));
     }
 
     /** Reads one sentence before the first record comes, so that a missing model stops the start and not the stream. */

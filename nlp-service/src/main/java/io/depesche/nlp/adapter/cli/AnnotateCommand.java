@@ -201,8 +201,7 @@ public final class AnnotateCommand implements Callable<Integer> {
                             .formatted(names.iterator().next(), String.join(", ", Stages.names())));
         }
         CleaningOverlay overlay = cleaning == null ? CleaningOverlay.NONE : CleaningOverlay.read(cleaning);
-        return new EnrichmentPipeline(
-                names, folder("DEPESCHE_ONTOLOGY"), overlay, folder("DEPESCHE_CORRECTIONS"));
+        return new EnrichmentPipeline(names, folder("DEPESCHE_ONTOLOGY"), overlay, folder("DEPESCHE_CORRECTIONS"));
     }
 
     /** A folder of the operator's, as for the service. */

@@ -67,7 +67,10 @@ public final class KbCommand implements Runnable {
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "The knowledge base to write.")
         private @Nullable Path target;
 
-        @Option(names = "--work", paramLabel = "DIR", description = "Folder for the work (default: FILE of --out with .work).")
+        @Option(
+                names = "--work",
+                paramLabel = "DIR",
+                description = "Folder for the work (default: FILE of --out with .work).")
         private @Nullable Path work;
 
         Import() {

@@ -25,7 +25,8 @@ final class WikidataReader {
     private static final String INSTANCE = "P31";
     private static final String HUMAN = "Q5";
     private static final String COORDINATES = "P625";
-    private static final List<String> OF_BODIES = List.of("P159", "P1454", "P169", "P488", "P112", "P452", "P127", "P749");
+    private static final List<String> OF_BODIES =
+            List.of("P159", "P1454", "P169", "P488", "P112", "P452", "P127", "P749");
     private static final List<String> OF_EVENTS = List.of("P585", "P580");
     private static final Set<String> NO_ENTITIES =
             Set.of("Q4167410", "Q4167836", "Q13406463", "Q11266439", "Q17633526"); // pages about pages
@@ -57,8 +58,7 @@ final class WikidataReader {
         return true;
     }
 
-    private void write(
-            KnowledgeWriter writer, JsonNode item, JsonNode claims, String id, String type, String name)
+    private void write(KnowledgeWriter writer, JsonNode item, JsonNode claims, String id, String type, String name)
             throws IOException {
         JsonNode place = first(claims, COORDINATES);
         boolean person = type.equals("PER");
@@ -78,7 +78,9 @@ final class WikidataReader {
                 null));
         Set<String> names = new LinkedHashSet<>();
         names.add(name);
-        item.path("aliases").path("de").forEach(alias -> names.add(alias.path("value").asText()));
+        item.path("aliases")
+                .path("de")
+                .forEach(alias -> names.add(alias.path("value").asText()));
         for (String form : names) {
             boolean acronym = form.length() <= 4 && form.chars().allMatch(Character::isUpperCase);
             boolean small = !form.isEmpty() && Character.isLowerCase(form.charAt(0));

@@ -54,7 +54,9 @@ public final class Corrections {
         }
         Corrections corrections = new Corrections();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 corrections.readFile(file);
             }
         } catch (IOException e) {
@@ -90,9 +92,10 @@ public final class Corrections {
                 }
             }
             case "same" -> same.put(type(cell(row, 1)) + '\t' + NameKey.of(cell(row, 2)), id(cell(row, 3)));
-            case "different" -> different
-                    .computeIfAbsent(NameKey.of(cell(row, 1)).toString(), words -> new HashSet<>())
-                    .add(id(cell(row, 2)));
+            case "different" ->
+                different
+                        .computeIfAbsent(NameKey.of(cell(row, 1)).toString(), words -> new HashSet<>())
+                        .add(id(cell(row, 2)));
             default ->
                 throw new IllegalArgumentException(
                         "expected alias, new, same or different in the first column, found " + row[0]);
@@ -132,7 +135,8 @@ public final class Corrections {
         if (idOrName.startsWith("wd:")) {
             KnownEntity entity = knowledge.bySame(id(idOrName));
             if (entity == null) {
-                throw new IllegalArgumentException("the knowledge base has no " + idOrName + "; use a row that begins with new");
+                throw new IllegalArgumentException(
+                        "the knowledge base has no " + idOrName + "; use a row that begins with new");
             }
             return Target.of(entity);
         }
@@ -141,8 +145,8 @@ public final class Corrections {
                 ? List.of()
                 : hit.names().stream().map(KnownName::entity).distinct().toList();
         if (entities.size() != 1) {
-            throw new IllegalArgumentException("expected a name that means one entity, but %s means %d"
-                    .formatted(idOrName, entities.size()));
+            throw new IllegalArgumentException(
+                    "expected a name that means one entity, but %s means %d".formatted(idOrName, entities.size()));
         }
         return Target.of(knowledge.entity(entities.getFirst()));
     }
@@ -171,7 +175,8 @@ public final class Corrections {
             return found;
         }
         for (int i = 0; i < words.count(); i++) {
-            if (!words.isCapital(i) || words.followsHyphen(i)
+            if (!words.isCapital(i)
+                    || words.followsHyphen(i)
                     || !firstWords.contains(NameKey.of(words.at(i)).toString())) {
                 continue;
             }
@@ -197,7 +202,9 @@ public final class Corrections {
         if (id != null) {
             target = new Target(target.type(), target.name(), id, target.shortNames(), target.known());
         }
-        Set<String> never = different.isEmpty() ? null : different.get(NameKey.of(found.span().of(text)).toString());
+        Set<String> never = different.isEmpty()
+                ? null
+                : different.get(NameKey.of(found.span().of(text)).toString());
         if (never != null && target.same() != null && never.contains(target.same())) {
             target = Target.unknown(target.type(), found.span().of(text));
         }

@@ -6,6 +6,7 @@ import io.depesche.nlp.domain.kb.KnowledgeBase;
 import io.depesche.nlp.domain.kb.KnownEntity;
 import io.depesche.nlp.domain.kb.KnownName;
 import io.depesche.nlp.domain.kb.KnownName.Kind;
+import io.depesche.nlp.domain.language.Background;
 import io.depesche.nlp.domain.tag.LanguageModels;
 import io.depesche.nlp.domain.tag.NameMention;
 import io.depesche.nlp.domain.tag.Sentence;
@@ -27,7 +28,7 @@ public final class EntityLinker {
     private static final int WELL_KNOWN = 115;
 
     private final LanguageModels models;
-    private final CompletableFuture<KnowledgeBase> knowledge = CompletableFuture.supplyAsync(KnowledgeBase::shipped);
+    private final CompletableFuture<KnowledgeBase> knowledge = Background.load(KnowledgeBase::shipped);
     private final RolePattern roles = new RolePattern();
     private final Institutions institutions = new Institutions();
     private final Corrections corrections;

@@ -187,8 +187,8 @@ final class MentionMerge {
                             && span.end() <= mention.span().end()
                             && mention.span().length() > span.length());
             if (!inside) {
-                all.removeIf(mention ->
-                        mention.span().start() < span.end() && span.start() < mention.span().end());
+                all.removeIf(mention -> mention.span().start() < span.end()
+                        && span.start() < mention.span().end());
                 all.add(new Mention(span, name.target().type(), List.of(), name.target(), name.confidence()));
             }
         }

@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.tag;
 
+import io.depesche.nlp.domain.language.Background;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +21,8 @@ public final class LanguageModels {
     private static final String FILE = "/opennlp-de-ud-gsd-%s-1.3-2.5.4.bin";
 
     private final CompletableFuture<SentenceModel> sentences =
-            CompletableFuture.supplyAsync(() -> read("sentence", SentenceModel::new));
-    private final CompletableFuture<TokenizerModel> tokens =
-            CompletableFuture.supplyAsync(() -> read("tokens", TokenizerModel::new));
+            Background.load(() -> read("sentence", SentenceModel::new));
+    private final CompletableFuture<TokenizerModel> tokens = Background.load(() -> read("tokens", TokenizerModel::new));
 
     SentenceModel sentences() {
         return sentences.join();

@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.tag;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.language.Background;
 import io.depesche.nlp.domain.tag.crf.CrfTagger;
 import io.depesche.nlp.domain.tag.crf.Head;
 import io.depesche.nlp.domain.tag.crf.NameModel;
@@ -22,7 +23,7 @@ public final class NameFinder {
     private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "MISC");
 
     private final CompletableFuture<CrfTagger> tagger =
-            CompletableFuture.supplyAsync(() -> new CrfTagger(NameModel.load(), Head.NEWS));
+            Background.load(() -> new CrfTagger(NameModel.load(), Head.NEWS));
 
     /** Titles do not belong to a person's name. */
     private static final Set<String> TITLES =

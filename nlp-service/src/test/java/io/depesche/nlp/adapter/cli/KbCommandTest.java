@@ -20,8 +20,7 @@ import picocli.CommandLine;
 class KbCommandTest {
 
     /** Invented items in the form of a dump. */
-    private static final String DUMP =
-            """
+    private static final String DUMP = """
             [
             {"id":"Q900001","labels":{"de":{"value":"Anna Bergmoser"}},"aliases":{"de":[{"value":"A. Bergmoser"}]},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}],"P39":[{"mainsnak":{"datavalue":{"value":{"id":"Q900009"}}},"qualifiers":{"P580":[{"datavalue":{"value":{"time":"+2020-02-01T00:00:00Z"}}}]}}]},"sitelinks":{"dewiki":{}}},
             {"id":"Q900002","labels":{"de":{"value":"Altenbrück an der Luhre"}},"claims":{"P625":[{"mainsnak":{"datavalue":{"value":{"latitude":53.2,"longitude":10.1}}}}]}},
@@ -31,8 +30,11 @@ class KbCommandTest {
             ]
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    KbCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void readsPersonsPlacesAndBodiesOutOfAPackedDump() throws IOException {
@@ -96,7 +98,12 @@ class KbCommandTest {
 
     private int run(Path dump) {
         return new CommandLine(new KbCommand())
-                .execute("import", "--wikidata", dump.toString(), "--out", folder.resolve("out.kb").toString());
+                .execute(
+                        "import",
+                        "--wikidata",
+                        dump.toString(),
+                        "--out",
+                        folder.resolve("out.kb").toString());
     }
 
     private static KnownEntity only(KnowledgeBase knowledge, String name) {

@@ -17,8 +17,11 @@ class CorrectionsTest {
 
     private static final LanguageModels MODELS = new LanguageModels();
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CorrectionsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void linksAnotherSpellingToTheOneItMeans() throws IOException {

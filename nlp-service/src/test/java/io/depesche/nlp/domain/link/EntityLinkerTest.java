@@ -88,8 +88,8 @@ class EntityLinkerTest {
     @Test
     void joinsFamilyNamesThatTheTaggerFoundAloneToThePersonNamedInFull() {
         String text = "Der Wirt Jonas Reinfelder kam. Reinfelder blieb, und die EU zahlte.";
-        List<NameMention> names = List.of(
-                new NameMention(new Span(9, 25), "PER", 0.9), new NameMention(new Span(31, 41), "PER", 0.9));
+        List<NameMention> names =
+                List.of(new NameMention(new Span(9, 25), "PER", 0.9), new NameMention(new Span(31, 41), "PER", 0.9));
 
         List<Entity> entities = LINKER.link(text, SPLITTER.split(text), names, null);
 
