@@ -40,38 +40,18 @@ public final class EnrichmentPipeline {
      * @throws IllegalArgumentException if there is no stage of a name
      */
     public EnrichmentPipeline(Set<String> skipped) {
-        this(skipped, null);
-    }
-
-    /**
-     * All stages but some, with an operator's tables of events beside ours.
-     *
-     * @param skipped names out of {@link Stages#names()}
-     * @param ontology folder with {@code frames.tsv}, {@code triggers.tsv} and so on; {@code null} if there is none
-     * @throws IllegalArgumentException if there is no stage of a name
-     * @throws IllegalStateException with file and line if a row of the tables is wrong
-     */
-    public EnrichmentPipeline(Set<String> skipped, @Nullable Path ontology) {
-        this(skipped, ontology, CleaningOverlay.NONE);
-    }
-
-    /**
-     * All stages but some, with an operator's tables of events and rows for the cleaning.
-     *
-     * @param skipped names out of {@link Stages#names()}
-     * @param ontology folder with {@code frames.tsv}, {@code triggers.tsv} and so on; {@code null} if there is none
-     * @throws IllegalArgumentException if there is no stage of a name, or no rule of one that is switched off
-     * @throws IllegalStateException with file and line if a row of the tables of events is wrong
-     */
-    public EnrichmentPipeline(Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay) {
-        this(skipped, ontology, overlay, null);
+        this(skipped, null, CleaningOverlay.NONE, null);
     }
 
     /**
      * All stages but some, with all that an operator adds.
      *
+     * @param skipped names out of {@link Stages#names()}
+     * @param ontology folder with {@code frames.tsv}, {@code triggers.tsv} and so on; {@code null} if there is none
+     * @param overlay rows for the cleaning
      * @param corrections folder with corrections of identities; {@code null} if there is none
-     * @throws IllegalArgumentException as above, or with file and line if a correction is wrong
+     * @throws IllegalArgumentException if there is no stage of a name, no rule of one that is switched off, or with file and line if a
+     *     correction is wrong
      * @throws IllegalStateException with file and line if a row of the tables of events is wrong
      */
     public EnrichmentPipeline(
