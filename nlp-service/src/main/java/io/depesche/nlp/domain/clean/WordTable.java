@@ -1,11 +1,6 @@
 package io.depesche.nlp.domain.clean;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,26 +27,7 @@ public final class WordTable {
      * @throws IllegalStateException if it is not there or a row has no second column: the program is built wrong
      */
     public static WordTable read(String resource) {
-        try (InputStream in = WordTable.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no such word table: " + resource);
-            }
-            List<List<String>> rows = new ArrayList<>();
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                List<String> columns = List.of(line.split("\t", -1));
-                if (columns.size() < 2) {
-                    throw new IllegalStateException(resource + " has a row without a tab: " + line);
-                }
-                rows.add(columns);
-            }
-            return new WordTable(resource, rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new WordTable(resource, Rows.read(resource, 2));
     }
 
     /** The same table with more rows. */

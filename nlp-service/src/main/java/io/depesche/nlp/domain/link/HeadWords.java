@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.link;
 
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class HeadWords {
     private static final Map<String, String> TYPES = new HashMap<>();
 
     static {
-        LinkTable.rows("/nlp/link/heads.tsv", row -> {
+        Rows.read("/nlp/link/heads.tsv", 2).forEach(row -> {
             for (String word : row.get(1).split("\\|")) {
                 TYPES.put(word, row.get(0));
             }

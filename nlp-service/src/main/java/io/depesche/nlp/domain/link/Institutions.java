@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Institutions {
     private final Set<String> bodies = new HashSet<>();
 
     Institutions() {
-        LinkTable.rows("/nlp/link/institutions.tsv", row -> {
+        Rows.read("/nlp/link/institutions.tsv", 2).forEach(row -> {
             switch (row.get(0)) {
                 case "ending" -> endings.add(row.get(1));
                 case "word" -> whole.add(row.get(1).toLowerCase(Locale.GERMAN));

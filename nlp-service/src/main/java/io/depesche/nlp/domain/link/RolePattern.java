@@ -1,13 +1,8 @@
 package io.depesche.nlp.domain.link;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.lexicon.Rows;
 import io.depesche.nlp.domain.tag.Sentence;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,18 +25,10 @@ final class RolePattern {
     private final int longest;
 
     RolePattern() {
-        try (InputStream in = RolePattern.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("no such table: " + TABLE);
+        for (List<String> row : Rows.read(TABLE, 2)) {
+            if (row.getFirst().equals("role")) {
+                roles.add(row.get(1));
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("role\t")) {
-                    roles.add(line.substring(5));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         this.shortest = roles.stream().mapToInt(String::length).min().orElse(0);
         this.longest = roles.stream().mapToInt(String::length).max().orElse(0);

@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.link;
 
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +36,8 @@ final class Titles {
     private final Map<String, Title> byWord = new HashMap<>();
 
     Titles() {
-        LinkTable.rows(
-                TABLE,
-                row -> byWord.put(
+        Rows.read(TABLE, 2)
+                .forEach(row -> byWord.put(
                         row.get(0),
                         new Title(
                                 List.of(row.get(1).split("\\|")),

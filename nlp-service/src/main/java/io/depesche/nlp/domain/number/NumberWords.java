@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.number;
 
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

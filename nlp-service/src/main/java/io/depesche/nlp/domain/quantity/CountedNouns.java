@@ -2,7 +2,7 @@ package io.depesche.nlp.domain.quantity;
 
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
-import io.depesche.nlp.domain.number.Rows;
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.depesche.nlp.domain.quantity;
 
+import io.depesche.nlp.domain.lexicon.Rows;
 import io.depesche.nlp.domain.number.Numeral;
 import io.depesche.nlp.domain.number.Numeral.Form;
-import io.depesche.nlp.domain.number.Rows;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import java.util.HashSet;

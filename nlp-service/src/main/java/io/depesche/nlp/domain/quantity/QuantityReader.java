@@ -2,10 +2,10 @@ package io.depesche.nlp.domain.quantity;
 
 import io.depesche.contracts.article.ArticleEnriched.Quantity;
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.lexicon.Rows;
 import io.depesche.nlp.domain.number.Numeral;
 import io.depesche.nlp.domain.number.Numeral.Form;
 import io.depesche.nlp.domain.number.NumeralReader;
-import io.depesche.nlp.domain.number.Rows;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import java.math.BigDecimal;

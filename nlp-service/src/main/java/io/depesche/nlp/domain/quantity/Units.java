@@ -1,6 +1,6 @@
 package io.depesche.nlp.domain.quantity;
 
-import io.depesche.nlp.domain.number.Rows;
+import io.depesche.nlp.domain.lexicon.Rows;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import java.math.BigDecimal;

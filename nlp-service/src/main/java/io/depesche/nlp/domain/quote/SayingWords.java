@@ -1,11 +1,6 @@
 package io.depesche.nlp.domain.quote;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,35 +22,25 @@ final class SayingWords {
 
     static SayingWords read() {
         SayingWords words = new SayingWords();
-        try (InputStream in = SayingWords.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("no such table: " + TABLE);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    words.add(line, line.split("\t", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Rows.read(TABLE, 2).forEach(words::add);
         return words;
     }
 
-    private void add(String line, String[] row) {
-        switch (row[0]) {
+    private void add(List<String> row) {
+        switch (row.get(0)) {
             case "verb" -> {
-                if (row.length != 4 || !row[2].matches("[dvzpntri]+")) {
-                    throw new IllegalStateException("expected verb, lemma, frames, word in " + TABLE + ": " + line);
+                if (row.size() != 4 || !row.get(2).matches("[dvzpntri]+")) {
+                    throw new IllegalStateException("expected verb, lemma, frames, word in " + TABLE + ": " + row);
                 }
-                Set<String> needs = row[3].isEmpty() ? Set.of() : Set.of(row[3].split("\\|"));
-                verbs.computeIfAbsent(row[1], lemma -> new ArrayList<>(2)).add(new Saying(row[1], row[2], needs));
+                Set<String> needs =
+                        row.get(3).isEmpty() ? Set.of() : Set.of(row.get(3).split("\\|"));
+                verbs.computeIfAbsent(row.get(1), lemma -> new ArrayList<>(2))
+                        .add(new Saying(row.get(1), row.get(2), needs));
             }
-            case "noun" -> nouns.put(row[1], row[2]);
-            case "adj" -> adjectives.add(row[1]);
-            case "nach" -> sources.add(row[1]);
-            default -> throw new IllegalStateException("unknown kind of row in " + TABLE + ": " + line);
+            case "noun" -> nouns.put(row.get(1), row.get(2));
+            case "adj" -> adjectives.add(row.get(1));
+            case "nach" -> sources.add(row.get(1));
+            default -> throw new IllegalStateException("unknown kind of row in " + TABLE + ": " + row);
         }
     }
 

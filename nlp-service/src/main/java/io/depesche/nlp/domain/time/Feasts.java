@@ -1,6 +1,6 @@
 package io.depesche.nlp.domain.time;
 
-import io.depesche.nlp.domain.number.Rows;
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

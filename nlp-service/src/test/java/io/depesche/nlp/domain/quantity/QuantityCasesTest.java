@@ -3,7 +3,7 @@ package io.depesche.nlp.domain.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.article.ArticleEnriched.Quantity;
-import io.depesche.nlp.domain.number.Rows;
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -4,7 +4,7 @@ import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.DateMention;
-import io.depesche.nlp.domain.number.Rows;
+import io.depesche.nlp.domain.lexicon.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

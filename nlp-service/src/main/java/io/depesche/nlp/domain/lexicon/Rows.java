@@ -1,4 +1,4 @@
-package io.depesche.nlp.domain.number;
+package io.depesche.nlp.domain.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;
