@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.quote;
 
 import io.depesche.nlp.domain.quote.Token.Kind;
+import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -150,14 +151,6 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
 
     /** Nouns of time stand before the verb as often as a subject does. */
     private static final Set<String> TIMES = Set.of(
-            "montag",
-            "dienstag",
-            "mittwoch",
-            "donnerstag",
-            "freitag",
-            "samstag",
-            "sonnabend",
-            "sonntag",
             "tag",
             "woche",
             "monat",
@@ -165,18 +158,6 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             "stunde",
             "minute",
             "uhr",
-            "januar",
-            "februar",
-            "märz",
-            "april",
-            "mai",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "dezember",
             "morgen",
             "abend",
             "nacht",
@@ -196,10 +177,14 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
 
     /** {@code Wochen}, not {@code Computerwoche}, which is a paper. */
     private static boolean isTime(Form form) {
-        return TIMES.contains(form.lower())
+        return isTime(form.lower())
                 || form.noun().stream()
                         .map(lemma -> lemma.toLowerCase(Locale.GERMAN))
-                        .anyMatch(lemma -> TIMES.contains(lemma) && form.lower().startsWith(lemma.substring(0, 3)));
+                        .anyMatch(lemma -> isTime(lemma) && form.lower().startsWith(lemma.substring(0, 3)));
+    }
+
+    private static boolean isTime(String lower) {
+        return TIMES.contains(lower) || CalendarNames.isMonth(lower) || CalendarNames.isWeekday(lower);
     }
 
     static boolean isOblique(Token token) {

@@ -3,8 +3,10 @@ package io.depesche.nlp.domain.quote;
 import io.depesche.nlp.domain.clean.QuoteMarks;
 import io.depesche.nlp.domain.quote.Token.Kind;
 import io.depesche.nlp.domain.tag.Sentence;
+import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,23 +21,11 @@ final class SentenceReader {
     /** More tokens are no sentence but a list or noise; it is read in pieces so that work stays linear. */
     private static final int MOST_TOKENS = 400;
 
-    private static final Set<String> MONTHS = Set.of(
-            "Januar",
-            "Jänner",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-            "Jahrhundert",
-            "Mal",
-            "Lebensjahr");
+    /** What stands behind an ordinal besides the months: {@code im 19.} {@code Jahrhundert}. */
+    private static final Set<String> COUNTED = Set.of("jahrhundert", "mal", "lebensjahr");
+
+    /** {@code Jahrhundert} */
+    private static final int LONGEST_NOUN = 12;
 
     private final String text;
     private final Forms forms;
@@ -139,7 +129,11 @@ final class SentenceReader {
         while (stop < end && Character.isLetter(text.charAt(stop))) {
             stop++;
         }
-        return MONTHS.contains(text.substring(at, stop));
+        if (stop == at || stop - at > LONGEST_NOUN || !Character.isUpperCase(text.charAt(at))) {
+            return false;
+        }
+        String noun = text.substring(at, stop).toLowerCase(Locale.GERMAN);
+        return CalendarNames.isMonth(noun) || COUNTED.contains(noun);
     }
 
     private int token(int at, int end) {

@@ -65,18 +65,11 @@ final class Scan {
         if (!token.isWord() || words.month(token.lower()) == 0 || !token.isCapitalised()) {
             return -1;
         }
-        boolean abbreviation = token.length() <= 4 && !isWholeMonth(token.lower());
+        boolean abbreviation = token.length() <= 4 && !CalendarNames.isShortMonth(token.lower());
         if (!abbreviation) {
             return i + 1;
         }
         return tokens.glued(i + 1, ".") ? i + 2 : -1;
-    }
-
-    private static boolean isWholeMonth(String lower) {
-        return switch (lower) {
-            case "märz", "mai", "juni", "juli", "juno" -> true;
-            default -> false;
-        };
     }
 
     /** A four-digit year at a token, or 0. */
