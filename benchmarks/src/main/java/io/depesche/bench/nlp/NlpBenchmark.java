@@ -3,9 +3,8 @@ package io.depesche.bench.nlp;
 import io.depesche.contracts.article.ArticleEnriched;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
-import io.depesche.nlp.domain.tag.LanguageModels;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import io.depesche.nlp.domain.tag.NameFinder;
-import io.depesche.nlp.domain.tag.TextSplitter;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -37,7 +36,7 @@ public class NlpBenchmark {
         pipeline = new EnrichmentPipeline();
         peer = new OpenNlpPeer();
         clean = pipeline.enrich(fetched).text().clean();
-        splitter = new TextSplitter(new LanguageModels());
+        splitter = new TextSplitter();
         names = new NameFinder();
         namePeer = OpenNlpNames.learnedFrom(clean, names.find(clean, splitter.split(clean)));
     }

@@ -13,7 +13,7 @@ import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
-import io.depesche.nlp.domain.tag.Sentence;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class ClaimExtractor {
     public List<Claim> extract(ClaimInput input) {
         List<Mark> marks = marks(input);
         List<ReadSentence> sentences = new ArrayList<>(input.sentences().size());
-        for (Sentence sentence : joined(input.sentences(), marks)) {
+        for (Sentence sentence : input.sentences()) {
             boolean readable = sentence.tokens().size() <= MOST_TOKENS;
             List<Clause> clauses = readable ? grammar.read(input.text(), sentence, marks) : List.of();
             sentences.add(new ReadSentence(sentences.size(), sentence, clauses));
@@ -65,29 +65,6 @@ public final class ClaimExtractor {
             claims.add(draft.claim("a" + (claims.size() + 1)));
         }
         return claims;
-    }
-
-    /** Joins sentences that a name or a date holds together: {@code am 10.} and {@code Februar}. */
-    private static List<Sentence> joined(List<Sentence> sentences, List<Mark> marks) {
-        List<Sentence> out = new ArrayList<>(sentences.size());
-        int mark = 0;
-        for (Sentence sentence : sentences) {
-            int border = sentence.span().start();
-            while (mark < marks.size() && marks.get(mark).span().end() <= border) {
-                mark++;
-            }
-            boolean held = mark < marks.size() && marks.get(mark).span().start() < border && !out.isEmpty();
-            if (held) {
-                Sentence before = out.removeLast();
-                List<Span> tokens = new ArrayList<>(before.tokens());
-                tokens.addAll(sentence.tokens());
-                out.add(new Sentence(
-                        new Span(before.span().start(), sentence.span().end()), tokens));
-            } else {
-                out.add(sentence);
-            }
-        }
-        return out;
     }
 
     private static List<Mark> marks(ClaimInput input) {

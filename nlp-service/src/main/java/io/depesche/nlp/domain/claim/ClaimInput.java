@@ -5,7 +5,7 @@ import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.ArticleEnriched.Quantity;
 import io.depesche.contracts.article.ArticleEnriched.Quote;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.Sentence;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

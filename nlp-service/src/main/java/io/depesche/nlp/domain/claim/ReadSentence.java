@@ -1,7 +1,7 @@
 package io.depesche.nlp.domain.claim;
 
 import io.depesche.nlp.domain.grammar.Clause;
-import io.depesche.nlp.domain.tag.Sentence;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.depesche.nlp.domain.grammar;
 
-import io.depesche.nlp.domain.tag.Sentence;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.List;
 
 /**

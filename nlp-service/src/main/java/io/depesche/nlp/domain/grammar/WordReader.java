@@ -1,7 +1,7 @@
 package io.depesche.nlp.domain.grammar;
 
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.Sentence;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * colon or an opening mark likewise may be small.
  */
 final class WordReader {
-
-    private static final String MARKS = "„“”\"«»‹›()[],;:";
-
-    private static final int LONGEST_WORD = 60;
 
     private final WordForms forms;
 
@@ -28,7 +24,7 @@ final class WordReader {
         List<Word> words = new ArrayList<>(sentence.tokens().size());
         int mark = firstMark(marks, sentence.span().start());
         boolean initial = true;
-        List<Span> tokens = split(text, sentence.tokens());
+        List<Span> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Span token = tokens.get(i);
             while (mark < marks.size() && marks.get(mark).span().end() <= token.start()) {
@@ -55,49 +51,6 @@ final class WordReader {
                     || word.kind() == Word.Kind.STOP;
         }
         return words;
-    }
-
-    /** The tokenizer leaves {@code „Wir} together; here a mark is a word of its own. */
-    private static List<Span> split(String text, List<Span> tokens) {
-        List<Span> out = new ArrayList<>(tokens.size() + 8);
-        for (Span token : joined(text, tokens)) {
-            int start = token.start();
-            int end = token.end();
-            while (end - start > 1 && MARKS.indexOf(text.charAt(start)) >= 0) {
-                out.add(new Span(start, start + 1));
-                start++;
-            }
-            int tail = end;
-            while (tail - start > 1 && MARKS.indexOf(text.charAt(tail - 1)) >= 0) {
-                tail--;
-            }
-            out.add(new Span(start, tail));
-            for (int i = tail; i < end; i++) {
-                out.add(new Span(i, i + 1));
-            }
-        }
-        return out;
-    }
-
-    /** Whether two tokens that touch are parts of one word with a hyphen. */
-    private static boolean hyphenBetween(String text, Span left, Span right) {
-        boolean hangs = text.charAt(left.end() - 1) == '-' && left.length() > 1;
-        boolean follows = text.charAt(right.start()) == '-' && Character.isLetterOrDigit(text.charAt(left.end() - 1));
-        return (hangs || follows) && right.end() - left.start() < LONGEST_WORD;
-    }
-
-    /** The tokenizer takes {@code IT-Leiter} apart. */
-    private static List<Span> joined(String text, List<Span> tokens) {
-        List<Span> out = new ArrayList<>(tokens.size());
-        for (Span token : tokens) {
-            Span last = out.isEmpty() ? null : out.getLast();
-            if (last != null && last.end() == token.start() && hyphenBetween(text, last, token)) {
-                out.set(out.size() - 1, new Span(last.start(), token.end()));
-            } else {
-                out.add(token);
-            }
-        }
-        return out;
     }
 
     private static int firstMark(List<Mark> marks, int start) {

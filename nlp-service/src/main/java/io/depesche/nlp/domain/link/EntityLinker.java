@@ -7,9 +7,7 @@ import io.depesche.nlp.domain.kb.KnownEntity;
 import io.depesche.nlp.domain.kb.KnownName;
 import io.depesche.nlp.domain.kb.KnownName.Kind;
 import io.depesche.nlp.domain.language.Background;
-import io.depesche.nlp.domain.tag.LanguageModels;
 import io.depesche.nlp.domain.tag.NameMention;
-import io.depesche.nlp.domain.tag.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,47 +25,35 @@ public final class EntityLinker {
     /** As much as a city of half a million; a person is hardly called like a place known so well. */
     private static final int WELL_KNOWN = 115;
 
-    private final LanguageModels models;
     private final CompletableFuture<KnowledgeBase> knowledge = Background.load(KnowledgeBase::shipped);
-    private final RolePattern roles = new RolePattern();
+    private final Roles roles = new Roles();
     private final Institutions institutions = new Institutions();
     private final Corrections corrections;
     private final OfficeReferences offices = new OfficeReferences();
 
-    public EntityLinker(LanguageModels models) {
-        this(models, Corrections.NONE);
+    public EntityLinker() {
+        this(Corrections.NONE);
     }
 
     /** @param corrections what an operator knows better */
-    public EntityLinker(LanguageModels models, Corrections corrections) {
-        this.models = models;
+    public EntityLinker(Corrections corrections) {
         this.corrections = corrections;
-    }
-
-    /** Entities by their first place in the text, where no tagger has looked for names. */
-    public List<Entity> link(String text, List<Sentence> sentences) {
-        return link(text, sentences, null, null);
     }
 
     /**
      * Entities by their first place in the text.
      *
-     * @param names where the tagger found names; {@code null} if it did not run
+     * @param names where the tagger found names; {@code null} if it did not run: then only known names that are nothing else stand
      * @param published when the article was published, ISO 8601; {@code null} if nobody knows
      */
-    public List<Entity> link(
-            String text, List<Sentence> sentences, @Nullable List<NameMention> names, @Nullable String published) {
+    public List<Entity> link(String text, @Nullable List<NameMention> names, @Nullable String published) {
         KnowledgeBase base = knowledge.join();
         Words words = new Words(text);
         List<Candidate> candidates = new KnownNameFinder(base, text, words).find();
-        NameTagger wordClasses = new NameTagger(text, sentences, models);
-        MentionMerge merge = new MentionMerge(text, words, base, wordClasses);
+        MentionMerge merge = new MentionMerge(text, words, base);
         TaggedNames tagged = new TaggedNames(text, words);
         List<Mention> mentions =
                 merge.merge(candidates, names == null ? null : tagged.voted(tagged.of(names), merge::isKnown, roles));
-        if (names == null) {
-            mentions = merge.with(mentions, roles.find(text, sentences, wordClasses));
-        }
         mentions = merge.with(mentions, institutions.find(text, words));
         mentions = MentionMerge.instead(mentions, corrections.find(text, words));
         List<Found> found = resolve(base, text, mentions);

@@ -23,13 +23,11 @@ final class MentionMerge {
     private final String text;
     private final KnowledgeBase knowledge;
     private final KnownNameFinder finder;
-    private final NameTagger wordClasses;
 
-    MentionMerge(String text, Words words, KnowledgeBase knowledge, NameTagger wordClasses) {
+    MentionMerge(String text, Words words, KnowledgeBase knowledge) {
         this.text = text;
         this.knowledge = knowledge;
         this.finder = new KnownNameFinder(knowledge, text, words);
-        this.wordClasses = wordClasses;
     }
 
     List<Mention> merge(List<Candidate> candidates, @Nullable List<NameMention> names) {
@@ -120,7 +118,7 @@ final class MentionMerge {
     /** Whether a known form that no tagger called a name is one here. */
     private boolean isNamed(Candidate candidate, boolean tagged) {
         if (!candidate.isCertainName()) {
-            return !tagged && wordClasses.isName(candidate.span());
+            return false;
         }
         String form = candidate.span().of(text);
         if (!tagged || form.indexOf(' ') > 0 || form.indexOf('-') > 0) {

@@ -144,7 +144,7 @@ final class TaggedNames {
      * One name has one type in one text: that of most of its places. An unknown name of one word that is never a person's family name
      * here is a body rather than a person, for news names persons in full first.
      */
-    List<NameMention> voted(List<NameMention> names, Predicate<Span> isKnown, RolePattern roles) {
+    List<NameMention> voted(List<NameMention> names, Predicate<Span> isKnown, Roles roles) {
         Map<String, Map<String, Double>> votes = new HashMap<>();
         Set<String> persons = new HashSet<>();
         for (NameMention name : names) {
@@ -190,7 +190,7 @@ final class TaggedNames {
         return best;
     }
 
-    private boolean isBehindRole(NameMention name, RolePattern roles) {
+    private boolean isBehindRole(NameMention name, Roles roles) {
         int at = words.from(name.span().start());
         return words.areNeighbours(at - 1) && roles.isRole(words.at(at - 1));
     }

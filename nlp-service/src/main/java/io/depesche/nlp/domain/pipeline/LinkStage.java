@@ -5,7 +5,6 @@ import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.Component;
 import io.depesche.nlp.domain.link.Corrections;
 import io.depesche.nlp.domain.link.EntityLinker;
-import io.depesche.nlp.domain.tag.LanguageModels;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entities of the names in the clean text. Copes without the tagger's names: known names and offices still stand. */
@@ -15,12 +14,8 @@ final class LinkStage implements Stage {
 
     private final EntityLinker linker;
 
-    LinkStage(LanguageModels models) {
-        this(models, Corrections.NONE);
-    }
-
-    LinkStage(LanguageModels models, Corrections corrections) {
-        this.linker = new EntityLinker(models, corrections);
+    LinkStage(Corrections corrections) {
+        this.linker = new EntityLinker(corrections);
     }
 
     @Override
@@ -30,13 +25,13 @@ final class LinkStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("linker-de", "0.2.0");
+        return new Component("linker-de", "0.3.0");
     }
 
     @Override
     public Analysis apply(Analysis article) {
-        return article.withEntities(linker.link(
-                article.text().clean(), article.sentencesOrNone(), article.names(), publishedOn(article.article())));
+        return article.withEntities(
+                linker.link(article.text().clean(), article.names(), publishedOn(article.article())));
     }
 
     /** The day as it came with the article; the day read from the text is not known yet. */

@@ -1,19 +1,14 @@
 package io.depesche.nlp.domain.pipeline;
 
 import io.depesche.contracts.article.ArticleEnriched.Component;
-import io.depesche.nlp.domain.tag.LanguageModels;
-import io.depesche.nlp.domain.tag.TextSplitter;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 
 /** Splits the clean text into sentences and tokens. All later stages rest on them, so nobody can leave it out. */
 final class SplitStage implements Stage {
 
     static final String NAME = "split";
 
-    private final TextSplitter splitter;
-
-    SplitStage(LanguageModels models) {
-        this.splitter = new TextSplitter(models);
-    }
+    private final TextSplitter splitter = new TextSplitter();
 
     @Override
     public String name() {
@@ -22,7 +17,7 @@ final class SplitStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("splitter-de", "0.1.0");
+        return new Component("splitter-de", "0.2.0");
     }
 
     @Override

@@ -2,14 +2,9 @@ package io.depesche.nlp.domain.pipeline;
 
 import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.link.Corrections;
-import io.depesche.nlp.domain.tag.LanguageModels;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,26 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stages {
 
-    private static final Map<String, Function<LanguageModels, Stage>> IN_ORDER = new LinkedHashMap<>();
-
-    static {
-        IN_ORDER.put(CleanStage.NAME, models -> new CleanStage());
-        IN_ORDER.put(SplitStage.NAME, SplitStage::new);
-        IN_ORDER.put(TagStage.NAME, TagStage::new);
-        IN_ORDER.put(LinkStage.NAME, LinkStage::new);
-        IN_ORDER.put(TimeStage.NAME, models -> new TimeStage());
-        IN_ORDER.put(QuantityStage.NAME, models -> new QuantityStage());
-        IN_ORDER.put(QuoteStage.NAME, models -> new QuoteStage());
-        IN_ORDER.put(ClaimStage.NAME, models -> new ClaimStage(null));
-    }
+    private static final List<String> IN_ORDER = List.of(
+            CleanStage.NAME,
+            SplitStage.NAME,
+            TagStage.NAME,
+            LinkStage.NAME,
+            TimeStage.NAME,
+            QuantityStage.NAME,
+            QuoteStage.NAME,
+            ClaimStage.NAME);
 
     private Stages() {}
 
     /** Names of the stages that can be left out, in order. */
     public static List<String> names() {
-        return IN_ORDER.keySet().stream()
-                .filter(name -> !name.equals(SplitStage.NAME))
-                .toList();
+        return IN_ORDER.stream().filter(name -> !name.equals(SplitStage.NAME)).toList();
     }
 
     /**
@@ -65,20 +55,25 @@ public final class Stages {
                         "unknown stage: %s (there are %s)".formatted(name, String.join(", ", names())));
             }
         }
-        LanguageModels models = new LanguageModels();
-        List<Stage> stages = new ArrayList<>();
-        IN_ORDER.forEach((name, stage) -> {
-            if (!skipped.contains(name)) {
-                boolean ownTables = name.equals(ClaimStage.NAME) && ontology != null;
-                if (name.equals(CleanStage.NAME)) {
-                    stages.add(new CleanStage(overlay));
-                } else if (name.equals(LinkStage.NAME) && corrections != null) {
-                    stages.add(new LinkStage(models, Corrections.read(corrections)));
-                } else {
-                    stages.add(ownTables ? new ClaimStage(ontology) : stage.apply(models));
-                }
-            }
-        });
-        return List.copyOf(stages);
+        return IN_ORDER.stream()
+                .filter(name -> !skipped.contains(name))
+                .map(name -> stage(name, ontology, overlay, corrections))
+                .toList();
+    }
+
+    private static Stage stage(
+            String name, @Nullable Path ontology, CleaningOverlay overlay, @Nullable Path corrections) {
+        return switch (name) {
+            case CleanStage.NAME -> new CleanStage(overlay);
+            case SplitStage.NAME -> new SplitStage();
+            case TagStage.NAME -> new TagStage();
+            case LinkStage.NAME ->
+                new LinkStage(corrections == null ? Corrections.NONE : Corrections.read(corrections));
+            case TimeStage.NAME -> new TimeStage();
+            case QuantityStage.NAME -> new QuantityStage();
+            case QuoteStage.NAME -> new QuoteStage();
+            case ClaimStage.NAME -> new ClaimStage(ontology);
+            default -> throw new IllegalStateException("a stage without its maker: " + name);
+        };
     }
 }

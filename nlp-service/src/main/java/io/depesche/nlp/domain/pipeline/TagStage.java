@@ -1,7 +1,6 @@
 package io.depesche.nlp.domain.pipeline;
 
 import io.depesche.contracts.article.ArticleEnriched.Component;
-import io.depesche.nlp.domain.tag.LanguageModels;
 import io.depesche.nlp.domain.tag.NameFinder;
 
 /** Finds the names in the clean text. */
@@ -10,8 +9,6 @@ final class TagStage implements Stage {
     static final String NAME = "tag";
 
     private final NameFinder names = new NameFinder();
-
-    TagStage(LanguageModels models) {}
 
     @Override
     public String name() {

@@ -4,7 +4,7 @@ import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.ArticleEnriched.Quote;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.Sentence;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,12 +2,9 @@ package io.depesche.nlp.domain.quote;
 
 import io.depesche.nlp.domain.clean.QuoteMarks;
 import io.depesche.nlp.domain.quote.Token.Kind;
-import io.depesche.nlp.domain.tag.Sentence;
-import io.depesche.nlp.domain.time.CalendarNames;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Reads sentences for the rules: makes tokens, puts a quoted clause together as one of them ({@code „A. B.“, sagte sie} is one sentence
@@ -20,12 +17,6 @@ final class SentenceReader {
 
     /** More tokens are no sentence but a list or noise; it is read in pieces so that work stays linear. */
     private static final int MOST_TOKENS = 400;
-
-    /** What stands behind an ordinal besides the months: {@code im 19.} {@code Jahrhundert}. */
-    private static final Set<String> COUNTED = Set.of("jahrhundert", "mal", "lebensjahr");
-
-    /** {@code Jahrhundert} */
-    private static final int LONGEST_NOUN = 12;
 
     private final String text;
     private final Forms forms;
@@ -110,30 +101,7 @@ final class SentenceReader {
         }
         Token last = tokens.getLast();
         boolean afterSpeech = last.kind() == Kind.SPEECH;
-        return i >= end
-                || !endsInOrdinal(i, end)
-                        && !(afterSpeech && (Character.isLowerCase(text.charAt(i)) || text.charAt(i) == ','));
-    }
-
-    /** {@code am 25.} and {@code November} are one sentence. */
-    private boolean endsInOrdinal(int at, int end) {
-        int size = tokens.size();
-        boolean ordinal = size > 1
-                && tokens.get(size - 1).kind() == Kind.STOP
-                && tokens.get(size - 2).form().is(Form.NUMBER)
-                && tokens.get(size - 2).end() - tokens.get(size - 2).start() <= 2;
-        if (!ordinal) {
-            return false;
-        }
-        int stop = at;
-        while (stop < end && Character.isLetter(text.charAt(stop))) {
-            stop++;
-        }
-        if (stop == at || stop - at > LONGEST_NOUN || !Character.isUpperCase(text.charAt(at))) {
-            return false;
-        }
-        String noun = text.substring(at, stop).toLowerCase(Locale.GERMAN);
-        return CalendarNames.isMonth(noun) || COUNTED.contains(noun);
+        return i >= end || !afterSpeech || !Character.isLowerCase(text.charAt(i)) && text.charAt(i) != ',';
     }
 
     private int token(int at, int end) {

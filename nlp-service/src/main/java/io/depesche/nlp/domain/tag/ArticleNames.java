@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.tag;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -113,13 +114,11 @@ final class ArticleNames {
     /** Single capitalised tokens outside all names that are a certain name elsewhere. */
     private List<NameMention> overlooked(List<Sentence> sentences, List<NameMention> found) {
         List<NameMention> more = new ArrayList<>();
-        NameTokens tokens = new NameTokens();
         int next = 0;
         for (Sentence sentence : sentences) {
-            tokens.read(text, sentence.span());
-            for (int i = 0; i < tokens.size(); i++) {
-                int start = tokens.starts()[i];
-                int end = tokens.ends()[i];
+            for (Span token : sentence.tokens()) {
+                int start = token.start();
+                int end = token.end();
                 while (next < found.size() && found.get(next).span().end() <= start) {
                     next++;
                 }
@@ -127,7 +126,7 @@ final class ArticleNames {
                 if (!taken && Character.isUpperCase(text.charAt(start)) && end - start <= LONGEST) {
                     String type = certain(text.substring(start, end));
                     if (type != null) {
-                        more.add(new NameMention(new Span(start, end), type, VOUCHED));
+                        more.add(new NameMention(token, type, VOUCHED));
                     }
                 }
             }

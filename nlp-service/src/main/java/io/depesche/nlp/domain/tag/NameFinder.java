@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.tag;
 
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.language.Background;
+import io.depesche.nlp.domain.sentence.Sentence;
 import io.depesche.nlp.domain.tag.crf.CrfTagger;
 import io.depesche.nlp.domain.tag.crf.Head;
 import io.depesche.nlp.domain.tag.crf.NameModel;
@@ -56,16 +57,17 @@ public final class NameFinder {
     /** The names in order, without derived and partial ones: {@code deutsch} and {@code EU-Budget} are none. */
     public List<NameMention> find(String text, List<Sentence> sentences) {
         CrfTagger crf = tagger.join();
-        NameTokens tokens = new NameTokens();
         List<NameMention> found = new ArrayList<>();
         ArticleNames article = new ArticleNames(text);
         for (Sentence sentence : sentences) {
-            tokens.read(text, sentence.span());
-            crf.names(text, tokens.starts(), tokens.ends(), tokens.size(), (start, end, type, margin) -> {
+            List<Span> tokens = sentence.tokens();
+            int[] starts = tokens.stream().mapToInt(Span::start).toArray();
+            int[] ends = tokens.stream().mapToInt(Span::end).toArray();
+            crf.names(text, starts, ends, tokens.size(), (start, end, type, margin) -> {
                 if (type < TYPES.size()) {
                     add(text, tokens, start, end, TYPES.get(type), margin, found, article);
                 } else if (type >= TagSet.FIRST_PART) {
-                    voteOfPart(word(text, tokens, start), TYPES.get(type - TagSet.FIRST_PART), margin, article);
+                    voteOfPart(tokens.get(start).of(text), TYPES.get(type - TagSet.FIRST_PART), margin, article);
                 }
             });
         }
@@ -82,7 +84,7 @@ public final class NameFinder {
 
     private static void add(
             String text,
-            NameTokens tokens,
+            List<Span> tokens,
             int first,
             int end,
             String type,
@@ -91,20 +93,18 @@ public final class NameFinder {
             ArticleNames article) {
         int start = first;
         if (type.equals("PER")) {
-            while (start < end - 1 && TITLES.contains(word(text, tokens, start))) {
+            while (start < end - 1 && TITLES.contains(tokens.get(start).of(text))) {
                 start++;
             }
         }
-        if (type.equals("MISC") && end - start == 1 && CURRENCIES.contains(word(text, tokens, start))) {
+        if (type.equals("MISC")
+                && end - start == 1
+                && CURRENCIES.contains(tokens.get(start).of(text))) {
             return;
         }
-        Span span = new Span(tokens.starts()[start], tokens.ends()[end - 1]);
+        Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
         found.add(new NameMention(span, type, confidence(margin)));
         article.vote(span.of(text), type, margin);
-    }
-
-    private static String word(String text, NameTokens tokens, int at) {
-        return text.substring(tokens.starts()[at], tokens.ends()[at]);
     }
 
     /** The share of the likelihood, were there only the best reading and the best one without the name; to two places. */

@@ -1,8 +1,8 @@
 /**
- * Sentences, tokens and where names stand in a text. Tables of names are data ({@code nlp/tag/*.tsv}, with their sources in the README beside
+ * Where names stand in a text. Tables of names are data ({@code nlp/tag/*.tsv}, with their sources in the README beside
  * them); whose names they are is the work of {@code domain.link}.
  *
- * <p>Start with {@link io.depesche.nlp.domain.tag.TextSplitter}.
+ * <p>Start with {@link io.depesche.nlp.domain.tag.NameFinder}.
  */
 @NullMarked
 package io.depesche.nlp.domain.tag;

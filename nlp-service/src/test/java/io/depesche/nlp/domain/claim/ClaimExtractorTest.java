@@ -6,8 +6,7 @@ import io.depesche.contracts.article.ArticleEnriched.Claim;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.LanguageModels;
-import io.depesche.nlp.domain.tag.TextSplitter;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimExtractorTest {
 
     private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(new Ontology(null));
-    private static final TextSplitter SPLITTER = new TextSplitter(new LanguageModels());
+    private static final TextSplitter SPLITTER = new TextSplitter();
 
     @ParameterizedTest
     @ValueSource(

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.article.ArticleEnriched.Claim;
 import io.depesche.contracts.article.Party;
-import io.depesche.nlp.domain.tag.LanguageModels;
-import io.depesche.nlp.domain.tag.TextSplitter;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +26,7 @@ class FrameCasesTest {
 
     private static final Ontology ONTOLOGY = new Ontology(null);
     private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(ONTOLOGY);
-    private static final TextSplitter SPLITTER = new TextSplitter(new LanguageModels());
+    private static final TextSplitter SPLITTER = new TextSplitter();
 
     static Stream<Arguments> cases() throws IOException {
         return rows().stream().map(row -> Arguments.of(row.get(0), row.get(1), row.get(2), row.get(3)));

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.article.ArticleEnriched.Claim;
 import io.depesche.contracts.article.Party;
-import io.depesche.nlp.domain.tag.LanguageModels;
-import io.depesche.nlp.domain.tag.TextSplitter;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,7 @@ class HeldOutClaimsTest {
     @Test
     void findsMostActsOfUnseenArticlesAndInventsFew() throws IOException {
         ClaimExtractor extractor = new ClaimExtractor(new Ontology(null));
-        TextSplitter splitter = new TextSplitter(new LanguageModels());
+        TextSplitter splitter = new TextSplitter();
         int expected = 0;
         int found = 0;
         int right = 0;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depesche.contracts.article.ArticleEnriched.Entity;
-import io.depesche.nlp.domain.tag.LanguageModels;
-import io.depesche.nlp.domain.tag.TextSplitter;
+import io.depesche.nlp.domain.sentence.TextSplitter;
+import io.depesche.nlp.domain.tag.NameFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CorrectionsTest {
 
-    private static final LanguageModels MODELS = new LanguageModels();
+    private static final NameFinder NAMES = new NameFinder();
 
     private final Path folder;
 
@@ -61,6 +61,7 @@ class CorrectionsTest {
 
     private List<Entity> link(String rows, String text) throws IOException {
         Files.writeString(folder.resolve("ours.tsv"), rows);
-        return new EntityLinker(MODELS, Corrections.read(folder)).link(text, new TextSplitter(MODELS).split(text));
+        return new EntityLinker(Corrections.read(folder))
+                .link(text, NAMES.find(text, new TextSplitter().split(text)), null);
     }
 }

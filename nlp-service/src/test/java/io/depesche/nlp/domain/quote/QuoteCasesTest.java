@@ -10,9 +10,8 @@ import io.depesche.contracts.article.ArticleEnriched.Quote;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.quote.QuoteFinder.Found;
-import io.depesche.nlp.domain.tag.LanguageModels;
-import io.depesche.nlp.domain.tag.Sentence;
-import io.depesche.nlp.domain.tag.TextSplitter;
+import io.depesche.nlp.domain.sentence.Sentence;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs every line of {@code quote.cases.tsv}: all quotes of a text with their speakers and no other. */
 class QuoteCasesTest {
 
-    private static final TextSplitter SPLITTER = new TextSplitter(new LanguageModels());
+    private static final TextSplitter SPLITTER = new TextSplitter();
     private static final QuoteFinder FINDER = new QuoteFinder();
 
     /** A text whose braces are taken out, with the entities that stood in them. */

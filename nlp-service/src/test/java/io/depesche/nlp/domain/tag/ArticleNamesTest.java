@@ -3,6 +3,8 @@ package io.depesche.nlp.domain.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.sentence.Sentence;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class ArticleNamesTest {
         found(article, text, "Ida Walchen", 0, "PER", CERTAINTY);
         found(article, text, "Walchens", 0, "LOC", DOUBT);
 
-        List<Sentence> sentences = List.of(new Sentence(new Span(0, text.length()), List.of()));
+        List<Sentence> sentences = new TextSplitter().split(text);
         assertThat(types(article.settled(sentences, found))).containsExactly("PER", "PER", "PER");
     }
 

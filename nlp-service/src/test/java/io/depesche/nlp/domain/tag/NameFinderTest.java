@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameFinderTest {
 
-    private static final TextSplitter SPLITTER = new TextSplitter(new LanguageModels());
+    private static final TextSplitter SPLITTER = new TextSplitter();
     private static final NameFinder FINDER = new NameFinder();
 
     @Test

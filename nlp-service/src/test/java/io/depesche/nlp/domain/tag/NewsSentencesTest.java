@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import io.depesche.nlp.domain.tag.score.NameSpan;
 import io.depesche.nlp.domain.tag.score.SpanScores;
 import java.util.List;
@@ -16,7 +17,7 @@ class NewsSentencesTest {
 
     @Test
     void findsTheNamesOfNewsSentences() {
-        TextSplitter splitter = new TextSplitter(new LanguageModels());
+        TextSplitter splitter = new TextSplitter();
         NameFinder finder = new NameFinder();
         SpanScores scores = new SpanScores();
         StringBuilder wrong = new StringBuilder();

@@ -1,50 +1,47 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.sentence;
 
 import io.depesche.contracts.article.Span;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Cuts a sentence into the tokens that the name tagger learned on: words with their hyphens, inner stops and slashes ({@code Keller-Sutter,
+ * Cuts a sentence into tokens as the tagger of names learned them: words with their hyphens, inner stops and slashes ({@code Keller-Sutter,
  * ID.3, Köln/Bonn}), marks by themselves, the full stop off at the end of the sentence only ({@code Dr., 3.}). Linear; offsets are those of
- * the text. Reused from sentence to sentence; for one thread.
+ * the text.
  */
-final class NameTokens {
+final class TokenSplitter {
 
     private static final String ALWAYS_ALONE = "()[]{}<>\"„“”»«›‹‚‘…*|~=";
     private static final String OUTSIDE_WORDS = ",;:!?'’`´•–—-/+&.";
 
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int size;
+    private final String text;
+    private final List<Span> tokens = new ArrayList<>();
 
-    int[] starts() {
-        return starts;
+    private TokenSplitter(String text) {
+        this.text = text;
     }
 
-    int[] ends() {
-        return ends;
+    static List<Span> split(String text, Span sentence) {
+        TokenSplitter splitter = new TokenSplitter(text);
+        splitter.read(sentence.start(), sentence.end());
+        return splitter.tokens;
     }
 
-    int size() {
-        return size;
-    }
-
-    void read(String text, Span sentence) {
-        size = 0;
-        int at = sentence.start();
-        int end = sentence.end();
-        while (end > at && isBlank(text.charAt(end - 1))) {
+    private void read(int start, int stop) {
+        int at = start;
+        int end = stop;
+        while (end > at && TextSplitter.isBlank(text.charAt(end - 1))) {
             end--;
         }
         while (at < end) {
-            int start = at;
-            while (at < end && !isBlank(text.charAt(at)) && ALWAYS_ALONE.indexOf(text.charAt(at)) < 0) {
+            int from = at;
+            while (at < end && !TextSplitter.isBlank(text.charAt(at)) && ALWAYS_ALONE.indexOf(text.charAt(at)) < 0) {
                 at++;
             }
-            if (at > start) {
-                piece(text, start, at, isLast(text, at, end));
+            if (at > from) {
+                piece(from, at, isLast(at, end));
             }
-            if (at < end && !isBlank(text.charAt(at))) {
+            if (at < end && !TextSplitter.isBlank(text.charAt(at))) {
                 add(at, at + 1);
             }
             at++;
@@ -52,34 +49,34 @@ final class NameTokens {
     }
 
     /** Whether only closing marks follow, here or before the next blank: then a full stop ends the sentence. */
-    private static boolean isLast(String text, int at, int end) {
+    private boolean isLast(int at, int end) {
         return at == end || ALWAYS_ALONE.indexOf(text.charAt(at)) >= 0;
     }
 
     /** What stands between blanks, quotation marks and brackets. */
-    private void piece(String text, int start, int end, boolean last) {
+    private void piece(int start, int end, boolean last) {
         int from = start;
-        while (from < end && isMark(text.charAt(from)) && !isSignOfNumber(text, from, end)) {
+        while (from < end && isMark(text.charAt(from)) && !isSignOfNumber(from, end)) {
             add(from, from + 1);
             from++;
         }
         int to = end;
-        while (to > from && isMark(text.charAt(to - 1)) && !belongsToWord(text, from, to, last && to == end)) {
+        while (to > from && isMark(text.charAt(to - 1)) && !belongsToWord(from, to, last && to == end)) {
             to--;
         }
-        words(text, from, to);
+        words(from, to);
         for (int i = to; i < end; i++) {
             add(i, i + 1);
         }
     }
 
     /** {@code -5}, {@code +3}, {@code .50}. */
-    private static boolean isSignOfNumber(String text, int at, int end) {
+    private boolean isSignOfNumber(int at, int end) {
         return "-–+.".indexOf(text.charAt(at)) >= 0 && at + 1 < end && Character.isDigit(text.charAt(at + 1));
     }
 
     /** A full stop of an abbreviation, an apostrophe of a genitive, a hyphen of what follows ({@code Ost- und Westeuropa}). */
-    private static boolean belongsToWord(String text, int start, int end, boolean last) {
+    private boolean belongsToWord(int start, int end, boolean last) {
         char mark = text.charAt(end - 1);
         char before = end - 1 > start ? text.charAt(end - 2) : ' ';
         return switch (mark) {
@@ -91,10 +88,10 @@ final class NameTokens {
     }
 
     /** Parts what lost its blank: {@code Haus.Danach}, {@code sagte,dass}. */
-    private void words(String text, int start, int end) {
+    private void words(int start, int end) {
         int from = start;
         for (int i = start + 1; i + 1 < end; i++) {
-            if (isGlue(text, i, from, end)) {
+            if (isGlue(i, from, end)) {
                 add(from, i);
                 add(i, i + 1);
                 from = i + 1;
@@ -105,7 +102,7 @@ final class NameTokens {
         }
     }
 
-    private static boolean isGlue(String text, int at, int from, int end) {
+    private boolean isGlue(int at, int from, int end) {
         char next = text.charAt(at + 1);
         char before = text.charAt(at - 1);
         return switch (text.charAt(at)) {
@@ -126,16 +123,7 @@ final class NameTokens {
         return OUTSIDE_WORDS.indexOf(c) >= 0;
     }
 
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
     private void add(int start, int end) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-        }
-        starts[size] = start;
-        ends[size++] = end;
+        tokens.add(new Span(start, end));
     }
 }

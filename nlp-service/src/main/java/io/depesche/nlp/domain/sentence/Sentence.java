@@ -1,4 +1,4 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.sentence;
 
 import io.depesche.contracts.article.Span;
 import java.util.List;

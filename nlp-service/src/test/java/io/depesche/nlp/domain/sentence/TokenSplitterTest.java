@@ -1,15 +1,14 @@
-package io.depesche.nlp.domain.tag;
+package io.depesche.nlp.domain.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.article.Span;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameTokensTest {
+class TokenSplitterTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -43,12 +42,8 @@ class NameTokensTest {
     }
 
     private static List<String> tokens(String text) {
-        NameTokens tokens = new NameTokens();
-        tokens.read(text, new Span(0, text.length()));
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            words.add(text.substring(tokens.starts()[i], tokens.ends()[i]));
-        }
-        return words;
+        return TokenSplitter.split(text, new Span(0, text.length())).stream()
+                .map(token -> token.of(text))
+                .toList();
     }
 }
