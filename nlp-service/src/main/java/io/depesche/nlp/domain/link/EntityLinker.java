@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.link;
 
+import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.kb.KnowledgeBase;
@@ -7,6 +8,7 @@ import io.depesche.nlp.domain.kb.KnownEntity;
 import io.depesche.nlp.domain.kb.KnownName;
 import io.depesche.nlp.domain.kb.KnownName.Kind;
 import io.depesche.nlp.domain.language.Background;
+import io.depesche.nlp.domain.sentence.Sentence;
 import io.depesche.nlp.domain.tag.NameMention;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +31,8 @@ public final class EntityLinker {
     private final Roles roles = new Roles();
     private final Institutions institutions = new Institutions();
     private final Corrections corrections;
-    private final OfficeReferences offices = new OfficeReferences();
+    private final OfficeReferences offices = new OfficeReferences(roles);
+    private final PronounReferences pronouns = new PronounReferences(roles);
 
     public EntityLinker() {
         this(Corrections.NONE);
@@ -44,9 +47,10 @@ public final class EntityLinker {
      * Entities by their first place in the text.
      *
      * @param names where the tagger found names; {@code null} if it did not run: then only known names that are nothing else stand
-     * @param published when the article was published, ISO 8601; {@code null} if nobody knows
+     * @param published when the article was published; {@code null} if nobody knows
      */
-    public List<Entity> link(String text, @Nullable List<NameMention> names, @Nullable String published) {
+    public List<Entity> link(
+            String text, List<Sentence> sentences, @Nullable List<NameMention> names, @Nullable Published published) {
         KnowledgeBase base = knowledge.join();
         Words words = new Words(text);
         List<Candidate> candidates = new KnownNameFinder(base, text, words).find();
@@ -58,10 +62,12 @@ public final class EntityLinker {
         mentions = MentionMerge.instead(mentions, corrections.find(text, words));
         List<Found> found = resolve(base, text, mentions);
         found.replaceAll(place -> corrections.corrected(text, place));
-        found = ShortNames.joined(text, found);
+        found = BracketNames.joined(text, words, ShortNames.joined(text, found));
+        found.sort(Comparator.comparing(Found::span));
         found.addAll(adjectives(base, candidates, found, contextOf(found)));
         found.addAll(ShortNames.find(text, words, found));
-        found.addAll(offices.find(text, words, found, base, published));
+        found.addAll(offices.find(text, words, found, base, PublicationDays.of(published)));
+        found.addAll(pronouns.find(text, words, sentences, found));
         return EntityCollector.collect(found);
     }
 

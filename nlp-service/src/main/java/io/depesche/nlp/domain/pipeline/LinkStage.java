@@ -1,11 +1,8 @@
 package io.depesche.nlp.domain.pipeline;
 
-import io.depesche.contracts.article.Article;
-import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.Component;
 import io.depesche.nlp.domain.link.Corrections;
 import io.depesche.nlp.domain.link.EntityLinker;
-import org.jspecify.annotations.Nullable;
 
 /** Makes entities of the names in the clean text. Copes without the tagger's names: known names and offices still stand. */
 final class LinkStage implements Stage {
@@ -30,13 +27,10 @@ final class LinkStage implements Stage {
 
     @Override
     public Analysis apply(Analysis article) {
-        return article.withEntities(
-                linker.link(article.text().clean(), article.names(), publishedOn(article.article())));
-    }
-
-    /** The day as it came with the article; the day read from the text is not known yet. */
-    private static @Nullable String publishedOn(Article article) {
-        Published published = article.published();
-        return published == null ? null : published.value();
+        return article.withEntities(linker.link(
+                article.text().clean(),
+                article.sentencesOrNone(),
+                article.names(),
+                article.article().published()));
     }
 }

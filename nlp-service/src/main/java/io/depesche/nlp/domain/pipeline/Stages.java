@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code clean}: first, because every span of the record points into the clean text.
  *   <li>{@code split}: sentences and tokens of the clean text; always runs.
  *   <li>{@code tag}: where names stand.
+ *   <li>{@code time}: dates and the day of publication, which tells the linker who held an office.
  *   <li>{@code link}: the entities, on which all that is read later rests.
- *   <li>{@code time}: dates and the day of publication.
  *   <li>{@code quantity}: amounts; what is a date already is none.
  *   <li>{@code quote}: who said what; the speakers are entities.
  *   <li>{@code claim}: who did what to whom, with the entities, dates, quantities and quotes found before.
@@ -27,8 +27,8 @@ public final class Stages {
             CleanStage.NAME,
             SplitStage.NAME,
             TagStage.NAME,
-            LinkStage.NAME,
             TimeStage.NAME,
+            LinkStage.NAME,
             QuantityStage.NAME,
             QuoteStage.NAME,
             ClaimStage.NAME);

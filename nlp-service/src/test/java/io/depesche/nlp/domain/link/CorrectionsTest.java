@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.nlp.domain.sentence.Sentence;
 import io.depesche.nlp.domain.sentence.TextSplitter;
 import io.depesche.nlp.domain.tag.NameFinder;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class CorrectionsTest {
 
     private List<Entity> link(String rows, String text) throws IOException {
         Files.writeString(folder.resolve("ours.tsv"), rows);
-        return new EntityLinker(Corrections.read(folder))
-                .link(text, NAMES.find(text, new TextSplitter().split(text)), null);
+        List<Sentence> sentences = new TextSplitter().split(text);
+        return new EntityLinker(Corrections.read(folder)).link(text, sentences, NAMES.find(text, sentences), null);
     }
 }

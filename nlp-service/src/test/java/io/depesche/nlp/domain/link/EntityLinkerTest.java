@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.RecordId;
+import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.sentence.Sentence;
 import io.depesche.nlp.domain.sentence.TextSplitter;
 import io.depesche.nlp.domain.tag.NameFinder;
 import io.depesche.nlp.domain.tag.NameMention;
@@ -91,7 +93,7 @@ class EntityLinkerTest {
         List<NameMention> names =
                 List.of(new NameMention(new Span(9, 25), "PER", 0.9), new NameMention(new Span(31, 41), "PER", 0.9));
 
-        List<Entity> entities = LINKER.link(text, names, null);
+        List<Entity> entities = LINKER.link(text, SPLITTER.split(text), names, null);
 
         assertThat(entities).extracting(Entity::name).containsExactly("Jonas Reinfelder", "Europäische Union");
         assertThat(entities.getFirst().mentions()).containsExactly(new Span(9, 25), new Span(31, 41));
@@ -106,7 +108,7 @@ class EntityLinkerTest {
                 new NameMention(new Span(32, 34), "LOC", 0.9),
                 new NameMention(new Span(53, 62), "MISC", 0.9));
 
-        List<Entity> entities = LINKER.link(text, names, null);
+        List<Entity> entities = LINKER.link(text, SPLITTER.split(text), names, null);
 
         assertThat(entities).extracting(Entity::name).containsExactly("Luhre-Weser-Bahn");
         assertThat(entities.getFirst().type()).isEqualTo("ORG");
@@ -122,13 +124,15 @@ class EntityLinkerTest {
                 "x".repeat(1_000_000),
                 "Vereinte ".repeat(20_000),
                 "KIM JONG UN TRIFFT WLADIMIR PUTIN IN WLADIWOSTOK")) {
-            assertThat(LINKER.link(text, List.of(), "2024-13-99")).allSatisfy(entity -> assertThat(entity.mentions())
-                    .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length())));
+            assertThat(LINKER.link(text, List.of(), List.of(), new Published("2024-13-99", null, null, null, null)))
+                    .allSatisfy(entity -> assertThat(entity.mentions())
+                            .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length())));
         }
     }
 
     private static List<Entity> tag(String text) {
-        return LINKER.link(text, NAMES.find(text, SPLITTER.split(text)), null);
+        List<Sentence> sentences = SPLITTER.split(text);
+        return LINKER.link(text, sentences, NAMES.find(text, sentences), null);
     }
 
     private static String described(Entity entity, String text) {

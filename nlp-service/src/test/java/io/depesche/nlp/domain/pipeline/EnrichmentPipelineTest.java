@@ -115,6 +115,19 @@ class EnrichmentPipelineTest {
         assertThat(credits).isEqualTo(new Credits("Agenturen", null, "Foto: dpa", null, null));
     }
 
+    /** The office changed hands in September 2023: on another day another person would be meant. */
+    @Test
+    void knowsWhoHeldAnOfficeOnTheDayThatTheTextItselfSays() {
+        ArticleEnriched enriched = PIPELINE.enrich(fetched(
+                null,
+                "KIEW, 12. November 2024 – Der ukrainische Verteidigungsminister reiste am Dienstag nach Polen."));
+
+        assertThat(enriched.entities())
+                .filteredOn(entity -> entity.type().equals("PER"))
+                .extracting(ArticleEnriched.Entity::name)
+                .containsExactly("Rustem Umjerow");
+    }
+
     @Test
     void readsTheOutletsDomainFromTheAddress() {
         Article article = new Article(
