@@ -6,19 +6,21 @@ import java.util.Arrays;
 final class FeatureKeys implements FeatureSink {
 
     private long[] keys = new long[512];
+    private int[] places = new int[512];
     private int size;
 
     @Override
     public void add(long key) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
+            places = new int[2 * size];
         }
         keys[size++] = key;
     }
 
     /** Adds the weights of all collected features and forgets these. */
     void drainTo(int[] scores, int offset, NameWeights weights) {
-        weights.addTo(scores, offset, keys, size);
+        weights.features().addTo(scores, offset, keys, places, size);
         size = 0;
     }
 }

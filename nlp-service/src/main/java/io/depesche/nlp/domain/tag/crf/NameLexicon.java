@@ -15,6 +15,8 @@ public final class NameLexicon {
     /** Bits of the cluster numbers in one value, from the lowest on; the coarsest clustering comes first. */
     public static final int[] CLUSTER_BITS = {6, 8, 9, 9, 10, 11, 11};
 
+    private static final int[] CLUSTER_STARTS = starts();
+
     /** The word is in no cluster. */
     static final long NONE = -1;
 
@@ -76,16 +78,20 @@ public final class NameLexicon {
         return company < 0 ? NONE : clusters[company];
     }
 
+    private static int[] starts() {
+        int[] starts = new int[CLUSTER_BITS.length];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + CLUSTER_BITS[i - 1];
+        }
+        return starts;
+    }
+
     NameForms forms() {
         return forms;
     }
 
     static int cluster(long packed, int which) {
-        int from = 0;
-        for (int i = 0; i < which; i++) {
-            from += CLUSTER_BITS[i];
-        }
-        return (int) (packed >>> from) & (1 << CLUSTER_BITS[which]) - 1;
+        return (int) (packed >>> CLUSTER_STARTS[which]) & (1 << CLUSTER_BITS[which]) - 1;
     }
 
     /** Code of how a word, given in small letters, is written inside sentences; 0 for an unknown one. */

@@ -21,12 +21,7 @@ public final class NameWeights {
 
     private final short[][] transitions;
     private final double step;
-    private final PackedTable features;
-
-    /** For each feature the place of its first weight (upper half) and the set of its tags (lower half). */
-    private final long[] rows;
-
-    private final byte[] weights;
+    private final WeightTable features;
 
     private NameWeights(ByteBuffer in) {
         if (in.remaining() < 12 || in.getInt() != MAGIC) {
@@ -43,16 +38,16 @@ public final class NameWeights {
             in.asShortBuffer().get(domain);
             in.position(in.position() + 2 * domain.length);
         }
-        this.features = PackedTable.read(in);
-        this.rows = new long[features.size()];
-        int start = 0;
-        for (int i = 0; i < rows.length; i++) {
-            int tags = in.getInt();
-            rows[i] = (long) start << 32 | tags & 0xFFFFFFFFL;
-            start += Integer.bitCount(tags);
+        PackedTable keys = PackedTable.read(in);
+        int[] tags = new int[keys.size()];
+        int all = 0;
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = in.getInt();
+            all += Integer.bitCount(tags[i]);
         }
-        this.weights = new byte[start];
+        byte[] weights = new byte[all];
         in.get(weights);
+        this.features = new WeightTable(keys, tags, weights);
     }
 
     /** @throws IllegalStateException if the bytes are no weights or damaged ones */
@@ -78,28 +73,8 @@ public final class NameWeights {
         return transitions[domain].clone();
     }
 
-    /**
-     * Adds the weights of those features that have any.
-     *
-     * @param keys are moved about
-     * @param size number of keys
-     * @param scores by tags, from the offset on
-     */
-    void addTo(int[] scores, int offset, long[] keys, int size) {
-        int kept = features.sift(keys, size);
-        for (int i = 0; i < kept; i++) {
-            int at = features.find(keys[i]);
-            if (at >= 0) {
-                add(rows[at], scores, offset);
-            }
-        }
-    }
-
-    private void add(long row, int[] scores, int offset) {
-        int weight = (int) (row >>> 32);
-        for (int set = (int) row; set != 0; set &= set - 1) {
-            scores[offset + Integer.numberOfTrailingZeros(set)] += weights[weight++];
-        }
+    WeightTable features() {
+        return features;
     }
 
     /**

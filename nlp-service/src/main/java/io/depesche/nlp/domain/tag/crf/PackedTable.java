@@ -36,17 +36,6 @@ public final class PackedTable {
         return (buckets[bucket] >>> (key & MARKS) & 1) == 0 ? -1 : search(bucket, (short) key);
     }
 
-    /** Keeps those keys that may be there, one look into memory for each; returns how many. */
-    int sift(long[] keys, int size) {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            long key = keys[i];
-            keys[kept] = key;
-            kept += (int) (buckets[(int) (key >>> shift)] >>> (key & MARKS)) & 1;
-        }
-        return kept;
-    }
-
     private int search(int bucket, short wanted) {
         for (int at = (int) (buckets[bucket] >>> 32), end = (int) (buckets[bucket + 1] >>> 32); at < end; at++) {
             if (prints[at] == wanted) {
@@ -58,6 +47,25 @@ public final class PackedTable {
 
     public int size() {
         return prints.length;
+    }
+
+    /** By how much a key is shifted to give its bucket. */
+    int shift() {
+        return shift;
+    }
+
+    int buckets() {
+        return buckets.length - 1;
+    }
+
+    /** Rank of the first key of a bucket; the number of keys for the bucket behind the last. */
+    int first(int bucket) {
+        return (int) (buckets[bucket] >>> 32);
+    }
+
+    /** The 16 bits that stand for the key of a rank. */
+    short print(int rank) {
+        return prints[rank];
     }
 
     /** The keys in the order in which the table holds them, without repeats. */
