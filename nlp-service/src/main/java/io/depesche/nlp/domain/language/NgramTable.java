@@ -23,7 +23,7 @@ public final class NgramTable {
     /** One step of the stored logarithm is a factor of 1.07: a count of 26 million is step 239. */
     private static final double STEPS = 14;
 
-    private final ByteBuffer bytes;
+    private final int[] table;
     private final int slots;
     private final double logTokens;
 
@@ -31,8 +31,9 @@ public final class NgramTable {
         if (bytes.limit() < HEADER || bytes.getInt(0) != MAGIC || bytes.limit() != HEADER + 4 * bytes.getInt(4)) {
             throw new IllegalStateException("no word model, or one of another version: " + bytes.limit() + " bytes");
         }
-        this.bytes = bytes;
         this.slots = bytes.getInt(4);
+        this.table = new int[slots];
+        bytes.position(HEADER).asIntBuffer().get(table);
         this.logTokens = bytes.getInt(8) / 1000.0;
     }
 
@@ -71,7 +72,7 @@ public final class NgramTable {
     double logCount(long key) {
         int wanted = fingerprint(key);
         int at = slot(key, slots);
-        for (int entry = entry(at); entry != 0; entry = entry(at)) {
+        for (int entry = table[at]; entry != 0; entry = table[at]) {
             if (entry >>> 8 == wanted) {
                 return ((entry & 0xFF) - 1) / STEPS;
             }
@@ -87,11 +88,7 @@ public final class NgramTable {
 
     /** Bytes in memory and on disk. */
     public int size() {
-        return bytes.limit();
-    }
-
-    private int entry(int slot) {
-        return bytes.getInt(HEADER + 4 * slot);
+        return HEADER + 4 * slots;
     }
 
     /** Key of one word: FNV-1a over its UTF-16 units, then mixed. */

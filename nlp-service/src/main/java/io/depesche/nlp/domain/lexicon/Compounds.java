@@ -40,6 +40,12 @@ final class Compounds {
         return plain ? head(word, MOST_PARTS) : null;
     }
 
+    /** The same with nothing for a word that is no compound. */
+    String headOrNothing(String word) {
+        String head = headOf(word);
+        return head == null ? "" : head;
+    }
+
     private @Nullable String head(String word, int parts) {
         for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
             String head = capitalised(word.substring(cut));

@@ -1,14 +1,12 @@
 package io.depesche.nlp.domain.lexicon;
 
+import io.depesche.nlp.domain.lexicon.KnownWords.Question;
 import io.depesche.nlp.domain.lexicon.Reading.WordClass;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * German words: five million full forms with their readings (german-pos-dict, an automaton of 880 kB that is read as it stands),
  * compounds made of them, function words, and names.
  *
- * <p>Loaded when it is first asked for, in some 30 ms, once per process. Thread-safe. Asking whether a word is known costs less than a
- * microsecond; its readings cost a few.
+ * <p>Loaded when it is first asked for, in some 30 ms, once per process. Thread-safe. A word asked for lately, by whichever thread,
+ * costs a few nanoseconds; a new one a microsecond for its form, a few for its readings.
  *
  * <p>Example: {@code isWord("Kriegsindustrie")} holds though no dictionary has it; {@code isWord("isoliertUkraine")} does not.
  */
@@ -38,7 +36,7 @@ public final class GermanLexicon {
     private final Dictionary dictionary;
     private final FSATraversal forms;
     private final ThreadLocal<DictionaryLookup> lookups;
-    private final ThreadLocal<Recent> recent = ThreadLocal.withInitial(Recent::new);
+    private final KnownWords known = new KnownWords();
     private final NameList names;
     private final Set<String> functionWords;
     private final Compounds compounds;
@@ -57,13 +55,6 @@ public final class GermanLexicon {
         this.compounds = new Compounds(this);
     }
 
-    /** The readings of words seen lately by one thread: half of a text is made of a hundred words. */
-    private static final class Recent {
-        static final int SLOTS = 16_384;
-        final @Nullable String[] words = new String[SLOTS];
-        final List<@Nullable List<Reading>> readings = new ArrayList<>(Collections.nCopies(SLOTS, null));
-    }
-
     private static final class Holder {
         static final GermanLexicon LEXICON = new GermanLexicon();
     }
@@ -75,6 +66,10 @@ public final class GermanLexicon {
 
     /** Whether the dictionary has exactly this form; {@code Schon} is not in it, {@code schon} is. */
     public boolean isForm(String word) {
+        return known.of(word).is(Question.FORM, this::hasForm);
+    }
+
+    private boolean hasForm(String word) {
         if (word.isEmpty() || word.length() > 60 || word.indexOf('_') >= 0 || word.indexOf('+') >= 0) {
             return false;
         }
@@ -89,16 +84,7 @@ public final class GermanLexicon {
 
     /** All readings of a form as it is written; empty for an unknown one. */
     public List<Reading> readings(String word) {
-        Recent cache = recent.get();
-        int slot = word.hashCode() & Recent.SLOTS - 1;
-        List<Reading> known = cache.readings.get(slot);
-        if (known != null && word.equals(cache.words[slot])) {
-            return known;
-        }
-        List<Reading> found = List.copyOf(lookedUp(word));
-        cache.words[slot] = word;
-        cache.readings.set(slot, found);
-        return found;
+        return known.of(word).readings(this::lookedUp);
     }
 
     private List<Reading> lookedUp(String word) {
@@ -106,37 +92,53 @@ public final class GermanLexicon {
         for (WordData data : lookups.get().lookup(word)) {
             readings.add(Reading.of(String.valueOf(data.getStem()), String.valueOf(data.getTag())));
         }
-        return readings;
+        return List.copyOf(readings);
     }
 
     /** Whether any reading of the form is of a class. */
     public boolean isA(WordClass wordClass, String word) {
-        return isForm(word) && readings(word).stream().anyMatch(reading -> reading.wordClass() == wordClass);
+        if (isForm(word)) {
+            for (Reading reading : readings(word)) {
+                if (reading.wordClass() == wordClass) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The readings of a noun; those of its last part where it is a compound that the dictionary lacks. */
     public List<Reading> nounReadings(String word) {
-        List<Reading> own = readings(word).stream()
+        return known.of(word).nounReadings(this::nounsAmong);
+    }
+
+    private List<Reading> nounsAmong(String word) {
+        List<Reading> own = nouns(word);
+        String head = own.isEmpty() ? headOf(word) : null;
+        return head == null ? own : nouns(head);
+    }
+
+    private List<Reading> nouns(String word) {
+        return readings(word).stream()
                 .filter(reading -> reading.wordClass() == WordClass.NOUN)
                 .toList();
-        if (!own.isEmpty()) {
-            return own;
-        }
-        String head = compounds.headOf(word);
-        return head == null
-                ? List.of()
-                : readings(head).stream()
-                        .filter(reading -> reading.wordClass() == WordClass.NOUN)
-                        .toList();
     }
 
     /** Whether the form can be the predicate of a sentence: {@code spielte}. */
     public boolean isFiniteVerb(String word) {
+        return known.of(word).is(Question.FINITE, this::canBePredicate);
+    }
+
+    private boolean canBePredicate(String word) {
         return isForm(word) && readings(word).stream().anyMatch(Reading::isFiniteVerb);
     }
 
     /** Whether it is (part of) a name that the gazetteer or the dictionary knows and no ordinary word: {@code Ukraine}, {@code Kim}. */
     public boolean isName(String word) {
+        return known.of(word).is(Question.NAME, this::hasName);
+    }
+
+    private boolean hasName(String word) {
         if (word.length() < 2 || !Character.isUpperCase(word.charAt(0))) {
             return false;
         }
@@ -150,12 +152,13 @@ public final class GermanLexicon {
 
     /** Whether it is a noun made of known words: {@code Kriegsindustrie}, {@code Atomwaffentest}. */
     public boolean isCompound(String word) {
-        return compounds.headOf(word) != null;
+        return headOf(word) != null;
     }
 
     /** The noun that a compound ends with; {@code null} if the word is none. */
     public @Nullable String headOf(String word) {
-        return compounds.headOf(word);
+        String head = known.of(word).head(compounds::headOrNothing);
+        return head.isEmpty() ? null : head;
     }
 
     /** Whether it is an article, pronoun, preposition, conjunction or auxiliary, in small letters or with a capital. */
@@ -172,15 +175,7 @@ public final class GermanLexicon {
     }
 
     private static Set<String> readFunctionWords() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(resource(FUNCTION_WORDS), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                    .map(line -> line.substring(line.indexOf('\t') + 1))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rows.read(FUNCTION_WORDS, 2).stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static InputStream resource(String name) {
