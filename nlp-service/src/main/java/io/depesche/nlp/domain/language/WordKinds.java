@@ -29,13 +29,13 @@ public final class WordKinds {
         List<String> kinds = new ArrayList<>(tokens.size());
         boolean starts = true;
         for (String token : tokens) {
-            kinds.add(kindOf(token, starts));
+            kinds.add(kept(token, starts));
             starts = WordModel.isSentenceEnd(token) || token.equals(":");
         }
         return kinds;
     }
 
-    private String kindOf(String token, boolean starts) {
+    private String kept(String token, boolean starts) {
         if (!Character.isLetter(token.charAt(0))) {
             return token;
         }
@@ -49,6 +49,18 @@ public final class WordKinds {
             kept.put(word, kind);
         }
         return kind;
+    }
+
+    /**
+     * The kind of one token, worked out anew.
+     *
+     * @param starts whether a sentence begins with it
+     */
+    public String kindOf(String token, boolean starts) {
+        if (!Character.isLetter(token.charAt(0))) {
+            return token;
+        }
+        return kindOf(starts ? asInside(token) : token);
     }
 
     private String asInside(String word) {

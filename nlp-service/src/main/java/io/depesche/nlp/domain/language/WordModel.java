@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How likely a short sequence of German words is: word triples with stupid back-off (Brants et al. 2007), trained by the command of
@@ -132,37 +131,30 @@ public final class WordModel {
         return logCount(lower) > logCount(word) ? lower : word;
     }
 
-    /** The keys of tokens, for {@link #standing} and {@link #gainOfSwap}; made once for a line, because hashing is what costs. */
-    public long[] keys(List<String> tokens) {
-        long[] keys = new long[tokens.size()];
-        for (int i = 0; i < keys.length; i++) {
-            String token = tokens.get(i);
-            keys[i] = NgramTable.key(i == 0 || isSentenceEnd(tokens.get(i - 1)) ? asInside(token) : token);
-        }
-        return keys;
-    }
-
-    /** The likelihood of each token behind the two before it, as they stand. */
-    public double[] standing(long[] keys) {
-        double[] standing = new double[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            standing[i] = logProbability(keys, i);
-        }
-        return standing;
+    /**
+     * The key of a token for {@link #gainOfSwap}, made once for each word, because hashing is what costs.
+     *
+     * @param starts whether a sentence begins with it
+     */
+    public long key(String token, boolean starts) {
+        return NgramTable.key(starts ? asInside(token) : token);
     }
 
     /**
      * How much likelier (in natural logarithms) a place would be with two neighbours changed over.
      *
-     * @param keys of one line, see {@link #keys}; left as they were
+     * @param keys of one line, see {@link #key}; left as they were
      * @param at index of the first of the two, which begins no sentence
-     * @param standing see {@link #standing}; {@code null} to have it computed for this place alone
+     * @param standing the likelihood of each token of the line as it stands; filled in here where it is not a number yet
      */
-    public double gainOfSwap(long[] keys, int at, double @Nullable [] standing) {
+    public double gainOfSwap(long[] keys, int at, double[] standing) {
         int end = Math.min(keys.length, at + 4);
         double asTheyStand = 0;
         for (int i = at; i < end; i++) {
-            asTheyStand += standing == null ? logProbability(keys, i) : standing[i];
+            if (Double.isNaN(standing[i])) {
+                standing[i] = logProbability(keys, i);
+            }
+            asTheyStand += standing[i];
         }
         swap(keys, at);
         double changedOver = 0;
@@ -173,9 +165,14 @@ public final class WordModel {
         return changedOver - asTheyStand;
     }
 
-    /** Natural logarithm of how often one of the keys was seen right before another; negative if never. */
-    public double logCount(long[] keys, int first, int second) {
-        return table.logCount(NgramTable.key(keys[first], keys[second]));
+    /** Natural logarithm of how often the word of a key was seen; negative if never. */
+    public double logCount(long key) {
+        return table.logCount(key);
+    }
+
+    /** Natural logarithm of how often the first key was seen right before the second; negative if never. */
+    public double logCount(long first, long second) {
+        return table.logCount(NgramTable.key(first, second));
     }
 
     private static void swap(long[] keys, int at) {

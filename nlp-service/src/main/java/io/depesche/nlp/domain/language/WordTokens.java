@@ -33,25 +33,41 @@ public final class WordTokens {
     /** Tokens between two places, in order. */
     public static List<Token> located(CharSequence text, int from, int to) {
         List<Token> tokens = new ArrayList<>();
+        scan(text, from, to, (start, end) -> {
+            boolean number = Character.isDigit(text.charAt(start));
+            tokens.add(new Token(
+                    start, end, number ? NUMBER : text.subSequence(start, end).toString()));
+        });
+        return tokens;
+    }
+
+    /** Takes the places of tokens, in order; one that begins with a digit stands for {@link #NUMBER}. */
+    @FunctionalInterface
+    public interface Places {
+        /** @param end exclusive */
+        void token(int start, int end);
+    }
+
+    /** Finds the tokens between two places without making strings of them. */
+    public static void scan(CharSequence text, int from, int to, Places places) {
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 int end = wordEnd(text, i);
-                tokens.add(new Token(i, end, text.subSequence(i, end).toString()));
+                places.token(i, end);
                 i = end;
             } else if (Character.isDigit(c)) {
                 int end = numberEnd(text, i);
-                tokens.add(new Token(i, end, NUMBER));
+                places.token(i, end);
                 i = end;
             } else {
                 if (MARKS.indexOf(c) >= 0) {
-                    tokens.add(new Token(i, i + 1, String.valueOf(c)));
+                    places.token(i, i + 1);
                 }
                 i++;
             }
         }
-        return tokens;
     }
 
     private static int wordEnd(CharSequence text, int start) {
