@@ -4,18 +4,31 @@ import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an article as the rules so far have left it, with its lines and what is known about the article.
- *
- * @param lines the lines that hold more than blanks, in order
- * @param damage how many repairs of words and marks the rules before have made: a damaged text is likelier to hold more
- * @param signs what those repairs tell about a machine translation
+ * The text of an article as the rules so far have left it, with its lines and what is known about the article. One article is cleaned by
+ * one thread.
  */
-public record Draft(Article article, String text, List<Line> lines, int damage, TranslationSigns signs) {
+public final class Draft {
 
     /** A shorter line is a heading, a caption or furniture, not a paragraph. */
     private static final int PROSE_LENGTH = 80;
+
+    private final Article article;
+    private final String text;
+    private final List<Line> lines;
+    private final int damage;
+    private final TranslationSigns signs;
+    private @Nullable Words words;
+
+    private Draft(Article article, String text, List<Line> lines, int damage, TranslationSigns signs) {
+        this.article = article;
+        this.text = text;
+        this.lines = List.copyOf(lines);
+        this.damage = damage;
+        this.signs = signs;
+    }
 
     /**
      * One line without the blanks around it.
@@ -53,7 +66,41 @@ public record Draft(Article article, String text, List<Line> lines, int damage, 
             }
             start = end + 1;
         }
-        return new Draft(article, text, List.copyOf(lines), damage, signs);
+        return new Draft(article, text, lines, damage, signs);
+    }
+
+    /** The article as it was fetched. */
+    public Article article() {
+        return article;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The lines that hold more than blanks, in order. */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** How many repairs of words and marks the rules before have made: a damaged text is likelier to hold more. */
+    public int damage() {
+        return damage;
+    }
+
+    /** What those repairs tell about a machine translation. */
+    public TranslationSigns signs() {
+        return signs;
+    }
+
+    /** The words of the text, read when the first rule asks for them. */
+    public Words words() {
+        Words known = words;
+        if (known == null) {
+            known = new Words(text);
+            words = known;
+        }
+        return known;
     }
 
     /** Index of the first paragraph; the number of lines if there is none, so that every line stands before it. */

@@ -1,11 +1,7 @@
 package io.depesche.nlp.domain.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.depesche.nlp.domain.lexicon.Rows;
+import io.depesche.nlp.domain.lexicon.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,24 +28,12 @@ public final class SourceLanguages {
     private final Map<String, Clue> words = new HashMap<>();
 
     public SourceLanguages() {
-        try (InputStream in = SourceLanguages.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + TABLE);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    row(line.split("\t", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Rows.read(TABLE, 4).forEach(this::row);
     }
 
-    private void row(String[] columns) {
-        Clue clue = new Clue(columns[2], Double.parseDouble(columns[3]));
-        (columns[0].equals("domain") ? domains : words).put(columns[1], clue);
+    private void row(List<String> columns) {
+        Clue clue = new Clue(columns.get(2), Double.parseDouble(columns.get(3)));
+        (columns.getFirst().equals("domain") ? domains : words).put(columns.get(1), clue);
     }
 
     /**
@@ -97,7 +81,7 @@ public final class SourceLanguages {
                 end++;
             }
             if (end > i && end - i <= 24) {
-                String word = text.substring(i, end);
+                String word = Spelling.of(text, i, end).text();
                 Clue clue = words.get(word);
                 if (clue != null && seen.add(word)) {
                     scores.merge(clue.language(), clue.weight(), Double::sum);

@@ -163,6 +163,10 @@ public final class GermanLexicon {
 
     /** Whether it is an article, pronoun, preposition, conjunction or auxiliary, in small letters or with a capital. */
     public boolean isFunctionWord(String word) {
+        return known.of(word).is(Question.FUNCTION, this::isClosedClass);
+    }
+
+    private boolean isClosedClass(String word) {
         return functionWords.contains(lowerFirst(word));
     }
 

@@ -26,7 +26,8 @@ final class KnownWords {
     enum Question {
         FORM,
         NAME,
-        FINITE
+        FINITE,
+        FUNCTION
     }
 
     private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];

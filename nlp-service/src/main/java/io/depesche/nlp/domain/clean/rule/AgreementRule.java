@@ -4,7 +4,8 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
-import io.depesche.nlp.domain.clean.rule.Words.Word;
+import io.depesche.nlp.domain.clean.Words;
+import io.depesche.nlp.domain.clean.Words.Word;
 import io.depesche.nlp.domain.language.WordModel;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading.WordClass;
@@ -68,7 +69,7 @@ public final class AgreementRule implements CleaningRule {
         if (!draft.signs().isLikely()) {
             return List.of(); // a native author errs here as well, and oftener still the dictionary lacks a reading
         }
-        Words words = new Words(draft.text());
+        Words words = draft.words();
         NounPhrases known = phrases();
         List<Repair> repairs = new ArrayList<>();
         int next = 0;
@@ -141,13 +142,16 @@ public final class AgreementRule implements CleaningRule {
         boolean plain = head.length() > 2
                 && Character.isUpperCase(head.charAt(0))
                 && Character.isUpperCase(word.charAt(0))
-                && head.chars().skip(1).allMatch(Character::isLowerCase)
+                && (hyphen < 0 ? words.get(at).spelling().isPlain() : isSmallBehindFirst(head))
                 && !isCapitalAdjective(word, words.get(at).inside());
         return plain
                 && phrases().nounBits(word) != 0
                 && !evidence.lexicon().isName(word)
-                && evidence.lexicon().readings(word).stream()
-                        .noneMatch(reading -> reading.wordClass() == WordClass.NAME);
+                && !evidence.lexicon().isA(WordClass.NAME, word);
+    }
+
+    private static boolean isSmallBehindFirst(String word) {
+        return word.chars().skip(1).allMatch(Character::isLowerCase);
     }
 
     /** {@code die Gericht- und Amtsgebäude}, {@code das Land Salzburg}: what follows belongs to the noun. */

@@ -5,6 +5,7 @@ import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
+import io.depesche.nlp.domain.clean.Words;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading.WordClass;
 import io.depesche.nlp.domain.text.Repair;
@@ -49,7 +50,7 @@ public final class DoubledWordsRule implements CleaningRule {
 
     @Override
     public List<Repair> repairs(Draft draft) {
-        Words words = new Words(draft.text());
+        Words words = draft.words();
         List<Repair> repairs = new ArrayList<>();
         int i = 0;
         while (i + 1 < words.size()) {

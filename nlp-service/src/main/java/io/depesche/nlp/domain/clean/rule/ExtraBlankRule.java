@@ -64,6 +64,9 @@ public final class ExtraBlankRule implements CleaningRule {
         }
         char before = text.charAt(start - 1);
         char after = text.charAt(end);
+        if (end - start == 1 && Character.isLetter(before) && Character.isLetter(after)) {
+            return null; // nearly every blank
+        }
         Span blanks = new Span(start, end);
         if (",;.".indexOf(after) >= 0 && endsAWord(before) && isFollowedByBlank(text, end)) {
             return Repair.delete(blanks, ARTIFACT, 0.98).because("a blank before a mark that takes none");

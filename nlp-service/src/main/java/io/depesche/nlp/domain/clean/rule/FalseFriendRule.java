@@ -5,7 +5,8 @@ import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
-import io.depesche.nlp.domain.clean.rule.Words.Word;
+import io.depesche.nlp.domain.clean.Words;
+import io.depesche.nlp.domain.clean.Words.Word;
 import io.depesche.nlp.domain.language.SourceLanguage;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
@@ -89,7 +90,7 @@ public final class FalseFriendRule implements CleaningRule {
 
     @Override
     public List<Repair> repairs(Draft draft) {
-        Words words = new Words(draft.text());
+        Words words = draft.words();
         List<Repair> repairs = new ArrayList<>();
         SourceLanguage[] source = new SourceLanguage[1];
         int end = 0;
@@ -117,7 +118,9 @@ public final class FalseFriendRule implements CleaningRule {
                 return Repair.evident(span, friend.repair(), ARTIFACT, 0.95, reason(friend));
             }
         }
-        for (Friend friend : byFirstWord.getOrDefault(word, List.of())) {
+        List<Friend> friends = byFirstWord.get(word);
+        for (int k = 0; friends != null && k < friends.size(); k++) {
+            Friend friend = friends.get(k);
             int last = i + friend.words().size() - 1;
             if (stands(words, i, friend) && fits(draft, words, i, last, friend, source)) {
                 Span span = new Span(words.get(i).start(), words.get(last).end());

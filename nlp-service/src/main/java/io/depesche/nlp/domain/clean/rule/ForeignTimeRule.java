@@ -86,14 +86,11 @@ public final class ForeignTimeRule implements CleaningRule {
     /** {@code März 4, 2024}, {@code am März 4}, {@code ore 18}. */
     private @Nullable Repair atWord(String text, int start) {
         int end = wordEnd(text, start);
-        if (end - start > 12) {
+        int digits = end + 1;
+        if (end - start > 12 || end >= text.length() || text.charAt(end) != ' ' || !isDigit(text, digits)) {
             return null;
         }
         String word = text.substring(start, end);
-        int digits = end + 1;
-        if (end >= text.length() || text.charAt(end) != ' ' || !isDigit(text, digits)) {
-            return null;
-        }
         int digitsEnd = numberEnd(text, digits);
         if (hourWordsBefore.contains(word)) {
             return hourBehind(text, start, digits, digitsEnd);

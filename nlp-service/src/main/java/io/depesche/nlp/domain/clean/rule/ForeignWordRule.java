@@ -5,11 +5,13 @@ import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
+import io.depesche.nlp.domain.clean.Words;
 import io.depesche.nlp.domain.language.SourceLanguage;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
 import io.depesche.nlp.domain.lexicon.Reading.Gender;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
+import io.depesche.nlp.domain.lexicon.Spelling;
 import io.depesche.nlp.domain.text.Repair;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +125,11 @@ public final class ForeignWordRule implements CleaningRule {
 
     private @Nullable Repair at(Draft draft, int start, int end) {
         String text = draft.text();
-        for (Leftover leftover : byFirstWord.getOrDefault(text.substring(start, end), List.of())) {
+        List<Leftover> leftovers = byFirstWord.get(Spelling.of(text, start, end).text());
+        if (leftovers == null) {
+            return null;
+        }
+        for (Leftover leftover : leftovers) {
             int stop = start + leftover.foreign().length();
             if (text.startsWith(leftover.foreign(), start) && isFree(text, start, stop)) {
                 Repair repair = repair(draft, leftover, start, stop);

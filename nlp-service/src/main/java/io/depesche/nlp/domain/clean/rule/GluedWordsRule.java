@@ -5,7 +5,8 @@ import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
-import io.depesche.nlp.domain.clean.rule.Words.Word;
+import io.depesche.nlp.domain.clean.Words;
+import io.depesche.nlp.domain.clean.Words.Word;
 import io.depesche.nlp.domain.language.WordModel;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
@@ -51,7 +52,7 @@ public final class GluedWordsRule implements CleaningRule {
 
     @Override
     public List<Repair> repairs(Draft draft) {
-        Words words = new Words(draft.text());
+        Words words = draft.words();
         List<Repair> repairs = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
@@ -63,7 +64,7 @@ public final class GluedWordsRule implements CleaningRule {
             Repair repair = null;
             if (hump > 0) {
                 repair = counted(counts, words).getOrDefault(word.text(), 0) == 1 ? atHump(words, i, hump) : null;
-            } else if (hump == 0 && isPlain(word.text())) {
+            } else if (hump == 0 && isPlain(word)) {
                 repair = atTail(words, i);
             }
             if (repair != null) {
@@ -200,8 +201,11 @@ public final class GluedWordsRule implements CleaningRule {
                 && !lexicon.isWord(word.text());
     }
 
-    private static boolean isPlain(String word) {
-        return word.length() >= 7 && word.chars().skip(1).allMatch(Character::isLowerCase);
+    /** Small letters, long enough, and no word as it stands. */
+    private boolean isPlain(Word word) {
+        return word.text().length() >= 7
+                && word.spelling().isPlain()
+                && !evidence.lexicon().isForm(word.text());
     }
 
     private static boolean isCapitalOnce(String word) {

@@ -5,7 +5,8 @@ import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
-import io.depesche.nlp.domain.clean.rule.Words.Word;
+import io.depesche.nlp.domain.clean.Words;
+import io.depesche.nlp.domain.clean.Words.Word;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
@@ -52,7 +53,7 @@ public final class SegmentStartRule implements CleaningRule {
 
     @Override
     public List<Repair> repairs(Draft draft) {
-        Words words = new Words(draft.text());
+        Words words = draft.words();
         List<Repair> repairs = new ArrayList<>();
         boolean verb = false;
         boolean clause = false;

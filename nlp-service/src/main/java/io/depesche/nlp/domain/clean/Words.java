@@ -1,7 +1,7 @@
-package io.depesche.nlp.domain.clean.rule;
+package io.depesche.nlp.domain.clean;
 
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import io.depesche.nlp.domain.lexicon.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,29 +9,33 @@ import java.util.List;
  * The words of a text in order, with what stands between them. A word is a run of letters and digits with inner hyphens and apostrophes;
  * what stands in an address or a file name, or is longer than any word, is left out and joins nothing.
  */
-final class Words {
+public final class Words {
 
     /** No German word in the news is longer. */
-    static final int LONGEST_WORD = 60;
+    public static final int LONGEST_WORD = 60;
 
     /** One word; {@code end} is exclusive. */
-    record Word(int start, int end, String text) {
+    public record Word(int start, int end, Spelling spelling) {
 
-        Span span() {
+        public String text() {
+            return spelling.text();
+        }
+
+        public Span span() {
             return new Span(start, end);
         }
 
-        boolean isCapitalised() {
-            return Character.isUpperCase(text.charAt(0));
+        public boolean isCapitalised() {
+            return spelling.isCapitalised();
         }
 
-        boolean isLowerCase() {
-            return Character.isLowerCase(text.charAt(0));
+        public boolean isLowerCase() {
+            return spelling.isLowerCase();
         }
 
         /** As it would stand inside a sentence. */
-        String inside() {
-            return GermanLexicon.lowerFirst(text);
+        public String inside() {
+            return spelling.inside();
         }
     }
 
@@ -50,7 +54,7 @@ final class Words {
             }
             int end = end(i);
             if (end - i <= LONGEST_WORD && !isTechnical(i, end)) {
-                words.add(new Word(i, end, text.substring(i, end)));
+                words.add(new Word(i, end, Spelling.of(text, i, end)));
             }
             i = end;
         }
@@ -81,21 +85,21 @@ final class Words {
         return before || after || dotBefore && Character.isLowerCase(text.charAt(start)) || dotAfter;
     }
 
-    int size() {
+    public int size() {
         return words.size();
     }
 
-    Word get(int index) {
+    public Word get(int index) {
         return words.get(index);
     }
 
     /** The word's text, or nothing where there is none. */
-    String at(int index) {
+    public String at(int index) {
         return index < 0 || index >= words.size() ? "" : words.get(index).text();
     }
 
     /** Whether one blank and nothing else stands between a word and the next. */
-    boolean joined(int index) {
+    public boolean joined(int index) {
         return index >= 0
                 && index + 1 < words.size()
                 && words.get(index).end() + 1 == words.get(index + 1).start()
@@ -103,26 +107,26 @@ final class Words {
     }
 
     /** What stands between a word and the next, at most a few characters of it. */
-    String gap(int index) {
+    public String gap(int index) {
         int from = index < 0 ? 0 : words.get(index).end();
         int to = index + 1 < words.size() ? words.get(index + 1).start() : text.length();
         return text.substring(from, Math.min(to, from + 8));
     }
 
     /** The character before a word; a line feed before the first. */
-    char before(int index) {
+    public char before(int index) {
         int start = words.get(index).start();
         return start == 0 ? '\n' : text.charAt(start - 1);
     }
 
     /** The character behind a word; a line feed behind the last. */
-    char after(int index) {
+    public char after(int index) {
         int end = words.get(index).end();
         return end >= text.length() ? '\n' : text.charAt(end);
     }
 
     /** Whether nothing but marks that open something stands between a word and the end of the sentence before it. */
-    boolean beginsSentence(int index) {
+    public boolean beginsSentence(int index) {
         int at = words.get(index).start() - 1;
         int first = index == 0 ? 0 : words.get(index - 1).end();
         while (at >= first) {
@@ -139,7 +143,7 @@ final class Words {
     }
 
     /** Whether nothing but blanks stands between a word and the start of its line. */
-    boolean beginsLine(int index) {
+    public boolean beginsLine(int index) {
         int at = words.get(index).start() - 1;
         while (at >= 0 && text.charAt(at) == ' ') {
             at--;
@@ -148,7 +152,7 @@ final class Words {
     }
 
     /** The words from one to another (exclusive) with the marks between them, as far as the text has them. */
-    String range(int from, int to) {
+    public String range(int from, int to) {
         int first = Math.max(0, from);
         int last = Math.min(words.size(), to) - 1;
         return last < first
