@@ -5,18 +5,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lexicon has found out about words seen lately, for all threads of the process: half of a text is made of a hundred words, and
- * every stage asks for the same ones. A fixed number of slots; a newer word takes the slot of an older one.
- *
- * <p>Thread-safe without locks: slots are overwritten at will, entries name their word, and an answer that two threads work out at the
- * same time is the same for both.
+ * What the lexicon has found out about words seen lately, for all threads of the process: every stage asks for the same ones. Thread-safe.
  */
 final class KnownWords {
 
-    private static final int SLOTS = 1 << 15;
-
-    /** Longer ones are no words and would only fill the memory. */
-    private static final int LONGEST = 40;
+    /** 32,768 words, more than a day's news has. */
+    private static final int BITS = 15;
 
     private static final int UNKNOWN = 0;
     private static final int NO = 1;
@@ -30,21 +24,11 @@ final class KnownWords {
         FUNCTION
     }
 
-    private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
+    private final RecentWords<Entry> entries = new RecentWords<>(BITS, Entry::new);
 
     /** The entry of a word, with whatever is known of it by now. */
     Entry of(String word) {
-        int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
-        Entry known = slots[slot];
-        if (known != null && known.word.equals(word)) {
-            return known;
-        }
-        Entry entry = new Entry(word);
-        if (word.length() <= LONGEST) {
-            slots[slot] = entry;
-        }
-        return entry;
+        return entries.of(word);
     }
 
     /** One word. Its fields are filled when first asked for; each is written once or again with an equal value. */

@@ -7,6 +7,7 @@ import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Gender;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import io.depesche.nlp.domain.lexicon.Reading.WordClass;
+import io.depesche.nlp.domain.lexicon.RecentWords;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ final class NounPhrases {
     private final Map<String, String> declensions = new HashMap<>();
     private final Map<String, Integer> governs = new HashMap<>();
     private final Map<String, Integer> contractions = new HashMap<>();
+
+    private final RecentWords<Integer> nouns = new RecentWords<>(13, this::bitsOfNoun);
+    private final RecentWords<Integer> determiners = new RecentWords<>(8, this::bitsOfDeterminer);
+    private final RecentWords<Boolean> attributive = new RecentWords<>(13, this::mayBeAttribute);
 
     NounPhrases(CleaningEvidence evidence) {
         this.lexicon = evidence.lexicon();
@@ -128,6 +133,10 @@ final class NounPhrases {
 
     /** Whether the form can stand before a noun. */
     boolean isAttributive(String word) {
+        return attributive.of(word);
+    }
+
+    private boolean mayBeAttribute(String word) {
         return lexicon.isForm(word)
                 && lexicon.readings(word).stream()
                         .anyMatch(reading ->
@@ -146,6 +155,10 @@ final class NounPhrases {
     }
 
     int nounBits(String word) {
+        return nouns.of(word);
+    }
+
+    private int bitsOfNoun(String word) {
         int bits = 0;
         for (Reading reading : lexicon.nounReadings(word)) {
             if (reading.has("ADJ")) {
@@ -157,6 +170,10 @@ final class NounPhrases {
     }
 
     private int determinerBits(String word) {
+        return determiners.of(word);
+    }
+
+    private int bitsOfDeterminer(String word) {
         if (word.isEmpty()) {
             return ANY;
         }
