@@ -55,10 +55,7 @@ final class ClauseWords {
                 return false;
             }
             noun = line.isNoun(k);
-            if (!noun
-                    && !line.is(k, WordSet.DETERMINER)
-                    && !isPossessive(line.form(k))
-                    && !line.kind(k).hasAttribute) {
+            if (!noun && !line.is(k, WordSet.DETERMINER) && !isPossessive(line.form(k)) && !line.kind(k).hasAttribute) {
                 return false;
             }
         }

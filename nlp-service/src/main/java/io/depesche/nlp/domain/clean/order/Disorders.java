@@ -29,7 +29,10 @@ public final class Disorders {
         this.pairs = new SwappedPair(evidence, forms);
         ClauseWords words = new ClauseWords(evidence);
         this.firm = List.of(
-                new EarlyVerb(words, evidence)::at, FirmPair::at, SubjectFirst::behindAdverb, SubjectFirst::behindClause);
+                new EarlyVerb(words, evidence)::at,
+                FirmPair::at,
+                SubjectFirst::behindAdverb,
+                SubjectFirst::behindClause);
         SentenceInside sentence = new SentenceInside(words);
         ClosedFrame frame = new ClosedFrame(words);
         LostSubject subject = new LostSubject(words, evidence);

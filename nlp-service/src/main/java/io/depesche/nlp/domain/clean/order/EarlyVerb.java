@@ -45,7 +45,9 @@ final class EarlyVerb {
             return false;
         }
         return line.looksLikeNoun(at)
-                || Character.isLowerCase(line.form(at).charAt(0)) && line.isJoined(at + 1) && line.looksLikeNoun(at + 1);
+                || Character.isLowerCase(line.form(at).charAt(0))
+                        && line.isJoined(at + 1)
+                        && line.looksLikeNoun(at + 1);
     }
 
     /** A noun of the singular that wants an article; names and plurals stand without. */

@@ -47,7 +47,9 @@ final class Forms {
         }
         for (List<String> row : table.rows()) {
             if (row.size() > 2) {
-                separable.computeIfAbsent(row.get(1), particle -> new HashSet<>()).add(row.get(2));
+                separable
+                        .computeIfAbsent(row.get(1), particle -> new HashSet<>())
+                        .add(row.get(2));
             }
         }
         this.number = made(WordTokens.NUMBER);

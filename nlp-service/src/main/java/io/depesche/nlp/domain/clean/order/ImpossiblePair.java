@@ -47,10 +47,7 @@ final class ImpossiblePair {
         boolean conjunction = that || next.text.equals("weil") || next.text.equals("obwohl");
         boolean without = word.inside.equals("ohne");
         boolean plain = word.isInside(WordSet.PLAIN_PREPOSITION) && !without
-                || word.isCapital
-                        && word.isInside(WordSet.PREPOSITION)
-                        && !word.inside.equals("bis")
-                        && !without;
+                || word.isCapital && word.isInside(WordSet.PREPOSITION) && !word.inside.equals("bis") && !without;
         if (plain && conjunction) {
             return new Disorder(i, i + 1, 0.75, "a preposition before a conjunction");
         }

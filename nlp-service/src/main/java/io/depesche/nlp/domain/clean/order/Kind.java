@@ -43,8 +43,7 @@ final class Kind {
         this.isNoun = isPlainNoun || name.equals("#e");
         this.isFinite = name.equals("#v");
         this.isFiniteOrAttribute = name.equals("#va");
-        this.isParticiple =
-                name.equals("#tp") || name.equals("#t") || name.equals("#itp") || name.equals("#vtp");
+        this.isParticiple = name.equals("#tp") || name.equals("#t") || name.equals("#itp") || name.equals("#vtp");
         this.isAttribute = name.equals("#a");
         this.isUnknown = name.equals("#u");
         this.startsFinite = name.startsWith("#v");

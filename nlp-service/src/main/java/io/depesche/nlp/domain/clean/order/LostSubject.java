@@ -45,11 +45,9 @@ final class LostSubject {
             return null;
         }
         int start = line.clauseStart(i);
-        boolean begins = start == line.sentenceStart(i)
-                        && !line.kind(start).startsFinite
-                        && line.isCapital(start)
-                        && i > start
-                || i == start && isBehindPrefix(line, i);
+        boolean begins =
+                start == line.sentenceStart(i) && !line.kind(start).startsFinite && line.isCapital(start) && i > start
+                        || i == start && isBehindPrefix(line, i);
         if (!begins || !words.isFirstVerb(line, start, i)) {
             return null;
         }
@@ -129,8 +127,7 @@ final class LostSubject {
 
     /** A colon where the verb of saying was. */
     static @Nullable Disorder colonForVerb(OrderLine line, int i) {
-        boolean begins =
-                line.isCapital(i) && line.isLower(i, WordSet.COLON_ADVERB) && line.sentenceStart(i) == i;
+        boolean begins = line.isCapital(i) && line.isLower(i, WordSet.COLON_ADVERB) && line.sentenceStart(i) == i;
         if (!begins || !line.is(i + 1, WordSet.DETERMINER)) {
             return null;
         }

@@ -16,10 +16,8 @@ final class SentenceInside {
 
     @Nullable
     Disorder conjunction(OrderLine line, int i) {
-        boolean opens = line.isCapital(i)
-                && line.isLower(i, WordSet.OPENER)
-                && line.isJoined(i)
-                && line.clauseStart(i) < i;
+        boolean opens =
+                line.isCapital(i) && line.isLower(i, WordSet.OPENER) && line.isJoined(i) && line.clauseStart(i) < i;
         boolean goesOn = opens && line.isJoined(i + 1) && !line.isCapital(i + 1);
         return goesOn ? new Disorder(i - 1, i + 1, 0.75, "a conjunction begins a sentence inside a sentence") : null;
     }

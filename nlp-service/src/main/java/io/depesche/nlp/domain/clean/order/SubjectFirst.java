@@ -81,7 +81,6 @@ final class SubjectFirst {
     }
 
     private static boolean isFinite(OrderLine line, int at) {
-        return line.is(at, WordSet.AUXILIARY)
-                || line.kind(at).startsFinite && !line.kind(at).isFiniteOrAttribute;
+        return line.is(at, WordSet.AUXILIARY) || line.kind(at).startsFinite && !line.kind(at).isFiniteOrAttribute;
     }
 }

@@ -61,10 +61,7 @@ final class UnlinkedNouns {
             }
             k--;
         }
-        return k < 0
-                || line.isLower(k, WordSet.PREPOSITION)
-                || line.isLower(k, WordSet.CONTRACTION)
-                || k == at - 1;
+        return k < 0 || line.isLower(k, WordSet.PREPOSITION) || line.isLower(k, WordSet.CONTRACTION) || k == at - 1;
     }
 
     /** An ordinary noun, seen often enough, and no part of a name or a title. */

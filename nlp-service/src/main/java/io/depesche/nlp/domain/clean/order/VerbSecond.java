@@ -17,9 +17,11 @@ final class VerbSecond {
     @Nullable
     Disorder at(OrderLine line, int i) {
         int start = line.clauseStart(i);
-        boolean relative =
-                line.isLower(start, WordSet.RELATIVE) && start > 0 && line.form(start - 1).equals(",");
-        boolean conjunction = line.isLower(start, WordSet.SUBORDINATOR) && !line.lower(start).equals("ob");
+        boolean relative = line.isLower(start, WordSet.RELATIVE)
+                && start > 0
+                && line.form(start - 1).equals(",");
+        boolean conjunction =
+                line.isLower(start, WordSet.SUBORDINATOR) && !line.lower(start).equals("ob");
         if (!relative && !conjunction
                 || i == start
                 || !words.isSurelyFinite(line, i, relative && i == start + 1)

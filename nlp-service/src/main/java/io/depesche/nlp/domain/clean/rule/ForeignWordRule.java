@@ -5,7 +5,6 @@ import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
-import io.depesche.nlp.domain.clean.Words;
 import io.depesche.nlp.domain.language.SourceLanguage;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
