@@ -45,7 +45,8 @@ public final class CleaningOverlay {
             "page-words.tsv",
             "quote-position.tsv",
             "saying.tsv",
-            "segment-start.tsv");
+            "segment-start.tsv",
+            "word-order.tsv");
 
     private static final String RULES = "rules.tsv";
     private static final String SITES = "sites.tsv";
