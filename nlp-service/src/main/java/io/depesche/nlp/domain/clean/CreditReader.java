@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.clean;
 
 import io.depesche.nlp.domain.text.Credit;
 import io.depesche.nlp.domain.text.Credit.Field;
+import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -215,7 +216,7 @@ public final class CreditReader {
         for (String word : words(line)) {
             String lower = word.toLowerCase(Locale.GERMAN);
             boolean isNumber = isDigitsAndMarks(word);
-            boolean isMonth = monthNames.contains(lower);
+            boolean isMonth = CalendarNames.isMonth(lower) || monthNames.contains(lower);
             hasDay |= isMonth || isNumber && word.indexOf('.') > 0 && word.indexOf('.') != word.length() - 1;
             if (!isNumber && !isMonth && !dateWords.contains(lower)) {
                 return false;

@@ -6,6 +6,7 @@ import io.depesche.nlp.domain.language.WordKinds;
 import io.depesche.nlp.domain.language.WordModel;
 import io.depesche.nlp.domain.language.WordTokens;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,8 @@ final class Forms {
                 text,
                 inside,
                 sets.getOrDefault(text, 0L),
-                sets.getOrDefault(inside, 0L),
+                sets.getOrDefault(inside, 0L)
+                        | (CalendarNames.isMonthOrWeekday(inside) ? WordSet.NOT_AN_OBJECT.bit : 0),
                 lexicon.isFunctionWord(text),
                 words.key(text, false),
                 kind(wordKinds.kindOf(text, false)));

@@ -6,6 +6,7 @@ import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.WordTable;
 import io.depesche.nlp.domain.text.Repair;
+import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ public final class ForeignTimeRule implements CleaningRule {
     private static final String ARTIFACT = "UNTRANS";
 
     private final Map<String, String> months = new HashMap<>();
-    private final Set<String> germanMonths;
     private final Set<String> dayPrepositions;
     private final Set<String> hourPrepositions;
     private final Set<String> hourWords;
@@ -40,7 +40,6 @@ public final class ForeignTimeRule implements CleaningRule {
                 months.put(row.get(1), row.get(2));
             }
         }
-        this.germanMonths = table.words("german-month");
         this.dayPrepositions = table.words("day-preposition");
         this.hourPrepositions = table.words("hour-preposition");
         this.hourWords = table.words("hour-word");
@@ -95,7 +94,8 @@ public final class ForeignTimeRule implements CleaningRule {
         if (hourWordsBefore.contains(word)) {
             return hourBehind(text, start, digits, digitsEnd);
         }
-        String month = germanMonths.contains(word) ? word : months.get(word);
+        boolean german = Character.isUpperCase(word.charAt(0)) && CalendarNames.isMonth(word.toLowerCase(Locale.GERMAN));
+        String month = german ? word : months.get(word);
         if (month == null || digitsEnd - digits > 2 || Integer.parseInt(text.substring(digits, digitsEnd)) > 31) {
             return null;
         }
