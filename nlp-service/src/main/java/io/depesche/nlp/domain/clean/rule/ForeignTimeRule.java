@@ -94,7 +94,8 @@ public final class ForeignTimeRule implements CleaningRule {
         if (hourWordsBefore.contains(word)) {
             return hourBehind(text, start, digits, digitsEnd);
         }
-        boolean german = Character.isUpperCase(word.charAt(0)) && CalendarNames.isMonth(word.toLowerCase(Locale.GERMAN));
+        boolean german =
+                Character.isUpperCase(word.charAt(0)) && CalendarNames.isMonth(word.toLowerCase(Locale.GERMAN));
         String month = german ? word : months.get(word);
         if (month == null || digitsEnd - digits > 2 || Integer.parseInt(text.substring(digits, digitsEnd)) > 31) {
             return null;
