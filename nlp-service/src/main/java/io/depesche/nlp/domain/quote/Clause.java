@@ -109,6 +109,8 @@ record Clause(int from, int to, Type type, int finite) {
 
     private static final Set<String> RELATIVES = Set.of("der", "die", "das", "den", "dem", "dessen", "deren", "denen");
 
+    private static final Set<String> ARTICLES = Set.of("der", "die", "das", "dem", "den", "ein", "eine", "einen");
+
     private static final Set<String> COORDINATORS = Set.of("und", "oder", "aber", "sondern", "denn", "doch", "sowie");
 
     /** Finite forms that are nearly always something else. */
@@ -155,7 +157,10 @@ record Clause(int from, int to, Type type, int finite) {
         Form next = tokens.get(at + 1).form();
         boolean verb = isSolid(next) && next.infinitive().isEmpty();
         int before = verb ? firstFinite(tokens, from, at) : -1;
-        return before >= 0 && at - before > 1 && isSolid(tokens.get(before).form());
+        return before >= 0
+                && at - before > 1
+                && (isSolid(tokens.get(before).form())
+                        || tokens.get(before).form().participle().isEmpty());
     }
 
     private static Clause read(List<Token> tokens, int from, int to) {
@@ -182,7 +187,7 @@ record Clause(int from, int to, Type type, int finite) {
                     && final_
                     && first > 0
                     && !(subjunctive && verb - first <= 3)
-                    && firstFinite(tokens, first, to) == verb) {
+                    && (firstFinite(tokens, first, to) == verb || isCluster(tokens, introduced, verb))) {
                 return new Clause(from, to, Type.RELATIVE, verb);
             }
             if (zu >= 0 && verb < 0) {
@@ -194,6 +199,16 @@ record Clause(int from, int to, Type type, int finite) {
             return new Clause(from, to, zu >= 0 ? Type.INFINITIVE : Type.FRAGMENT, -1);
         }
         return new Clause(from, to, Type.MAIN, verb);
+    }
+
+    /** {@code die durch den Flug überprüft werden [soll]}: verbs in a row before the finite one, and no verb in the second place. */
+    private static boolean isCluster(List<Token> tokens, int pronoun, int verb) {
+        Form before = tokens.get(verb - 1).form();
+        Form second = pronoun + 1 < verb ? tokens.get(pronoun + 1).form() : Token.NO_FORM;
+        return verb - pronoun > 2
+                && !before.is(Form.CAPITAL)
+                && (!before.infinitive().isEmpty() || !before.participle().isEmpty())
+                && !isSolid(second);
     }
 
     private static int firstWord(List<Token> tokens, int from, int to) {
@@ -263,11 +278,29 @@ record Clause(int from, int to, Type type, int finite) {
             }
             if (weak < 0
                     && isCandidate(form)
-                    && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
+                    && !(i > from && tokens.get(i - 1).lower().equals("zu"))
+                    && !isAttribute(tokens, from, to, i)) {
                 weak = i;
             }
         }
         return weak;
+    }
+
+    /** {@code Der erst kürzlich [ernannte] Bischof der Stadt, Jan Kuhl, …}: between an article and the first noun stands no verb. */
+    private static boolean isAttribute(List<Token> tokens, int from, int to, int at) {
+        boolean beforeNoun = at + 1 < to
+                && tokens.get(at).form().is(Form.ADJECTIVE)
+                && tokens.get(at + 1).form().is(Form.CAPITAL);
+        int i = firstWord(tokens, from, to);
+        if (!beforeNoun || at - i < 2 || !ARTICLES.contains(tokens.get(i).lower())) {
+            return false;
+        }
+        for (i++; i < at; i++) {
+            if (!tokens.get(i).isWord() || tokens.get(i).form().is(Form.CAPITAL)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static int lastFinite(List<Token> tokens, int from, int to) {

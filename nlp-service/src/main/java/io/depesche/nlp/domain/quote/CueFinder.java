@@ -132,21 +132,20 @@ final class CueFinder {
         if (front.isEmpty() || front.length() > 12) {
             return null;
         }
-        for (String lemma : lemmas) {
-            for (Saying saying : words.verb(front + lemma)) {
-                if (satisfied(saying, tokens, clause)) {
-                    return new Cue(saying, verb, verb + 1, verb, passive, -1);
-                }
-            }
-        }
-        return null;
+        return known(front, tokens, clause, lemmas, verb, passive);
     }
 
     private @Nullable Cue plain(List<Token> tokens, Clause clause, List<String> lemmas, int verb, boolean passive) {
+        return known("", tokens, clause, lemmas, verb, passive);
+    }
+
+    /** All that the table says of a verb, put together. */
+    private @Nullable Cue known(
+            String front, List<Token> tokens, Clause clause, List<String> lemmas, int verb, boolean passive) {
         Saying best = null;
         String frames = "";
         for (String lemma : lemmas) {
-            for (Saying saying : words.verb(lemma)) {
+            for (Saying saying : words.verb(front + lemma)) {
                 if (satisfied(saying, tokens, clause)) {
                     frames += saying.frames();
                     best = saying;
@@ -188,6 +187,23 @@ final class CueFinder {
             }
         }
         return null;
+    }
+
+    /** Whether the verb of a clause deals with what others said: {@code lehnte die Forderung der Union ab, …}. */
+    boolean isOfOthers(ReadSentence sentence, Clause clause) {
+        List<Token> tokens = sentence.tokens();
+        if (clause.finite() < 0) {
+            return false;
+        }
+        String last = tokens.get(lastWord(tokens, clause)).lower();
+        for (String lemma : tokens.get(clause.finite()).form().finite()) {
+            if (words.isOfOthers(lemma) || words.isOfOthers(last + lemma)) {
+                return true;
+            }
+        }
+        Form end = tokens.get(lastWord(tokens, clause)).form();
+        return end.participle().stream().anyMatch(words::isOfOthers)
+                || end.infinitive().stream().anyMatch(words::isOfOthers);
     }
 
     static int lastWord(List<Token> tokens, Clause clause) {

@@ -57,7 +57,18 @@ final class CueSpeaker {
             "kommentar",
             "leitartikel",
             "nachruf",
-            "bulletin");
+            "bulletin",
+            "medien",
+            "medium",
+            "presse",
+            "zeitung",
+            "blatt",
+            "magazin",
+            "zeitschrift",
+            "ausgabe",
+            "internetseite",
+            "website",
+            "homepage");
 
     private CueSpeaker() {}
 
@@ -69,28 +80,77 @@ final class CueSpeaker {
         boolean quoted = cue.saying().lemma().equals("zitieren"); // Kuhl wird zitiert: she is the subject and speaks
         if (cue.passive() && !quoted) {
             NounPhrase agent = behind(sentence, clause.from(), clause.to(), AGENTS);
-            return Source.of(sentence, agent != null ? agent : document(sentence, clause, cue));
+            return agent != null ? Source.of(sentence, agent) : document(sentence, index, cue);
         }
         if (cue.saying().needs().contains("bekannt") && !cue.saying().lemma().equals("machen")) {
             return Source.NOBODY;
         }
         NounPhrase subject = SubjectFinder.of(sentence, index);
-        if (subject != null && !isEs(sentence, subject, cue)) {
-            return Source.of(sentence, subject);
+        if (quoted && !cue.passive()) {
+            NounPhrase cited = SubjectFinder.besides(sentence, clause, subject);
+            return Source.of(sentence, cited != null ? cited : subject);
         }
-        return Source.of(sentence, document(sentence, clause, cue));
+        if (subject != null && isTold(sentence, clause, subject)) {
+            return Source.THE_LAST;
+        }
+        if (subject != null && !isEs(sentence, subject, cue)) {
+            return Source.of(sentence, subject, standIn(sentence, clause, subject));
+        }
+        return document(sentence, index, cue);
     }
 
-    /** {@code In dem Bericht heißt es}, {@code in einem Brief wird gefordert}: what is written says it. */
-    private static @Nullable NounPhrase document(ReadSentence sentence, Clause clause, Cue cue) {
+    /** {@code Die Pflichten seien festgelegt: „…“}: a thing in the subjunctive is what somebody tells of, not who speaks. */
+    private static boolean isTold(ReadSentence sentence, Clause clause, NounPhrase subject) {
+        return clause.type() == Clause.Type.MAIN
+                && sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1)
+                && !subject.pronoun()
+                && !SubjectFinder.canSpeak(sentence, subject)
+                && !isDocument(sentence, subject);
+    }
+
+    /** The relative pronoun of a clause whose subject stands before it: {@code Kuhl, [der] sagte}. */
+    private static int standIn(ReadSentence sentence, Clause clause, NounPhrase subject) {
+        boolean before = clause.type() == Clause.Type.RELATIVE && subject.headEnd() <= clause.from();
+        return before ? SubjectFinder.firstWord(sentence, clause) : -1;
+    }
+
+    /** {@code In dem Bericht heißt es}, {@code in einem Brief wird gefordert}: what is written says it; also {@code in dem es heißt}. */
+    private static Source document(ReadSentence sentence, int index, Cue cue) {
+        Clause clause = sentence.clauses().get(index);
         NounPhrase phrase = behind(sentence, clause.from(), clause.to(), PLACES);
-        if (phrase == null) {
-            return null;
-        }
         boolean says =
                 cue.saying().lemma().equals("heißen") || cue.saying().lemma().equals("verlauten");
-        Form head = sentence.token(phrase.head()).form();
-        return says || head.noun().stream().anyMatch(CueSpeaker::isDocument) ? phrase : null;
+        if (phrase == null) {
+            return cutOff(sentence, index, says);
+        }
+        boolean relative = clause.type() == Clause.Type.RELATIVE && phrase.pronoun() && index > 0;
+        if (relative) {
+            Clause before = sentence.clauses().get(index - 1);
+            NounPhrase antecedent = SubjectFinder.last(sentence, before.from(), before.to());
+            return Source.of(sentence, antecedent, phrase.head());
+        }
+        return says || isDocument(sentence, phrase) ? Source.of(sentence, phrase) : Source.NOBODY;
+    }
+
+    /** {@code In einem Brief, der gestern eintraf, heißt es}: a relative clause stands between. */
+    private static Source cutOff(ReadSentence sentence, int index, boolean says) {
+        for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
+            Clause clause = sentence.clauses().get(i);
+            if (clause.type() == Clause.Type.FRAGMENT) {
+                NounPhrase phrase = behind(sentence, clause.from(), clause.to(), PLACES);
+                return phrase != null && (says || isDocument(sentence, phrase))
+                        ? Source.of(sentence, phrase)
+                        : Source.NOBODY;
+            }
+            if (clause.type() != Clause.Type.RELATIVE) {
+                return Source.NOBODY;
+            }
+        }
+        return Source.NOBODY;
+    }
+
+    static boolean isDocument(ReadSentence sentence, NounPhrase phrase) {
+        return sentence.token(phrase.head()).form().noun().stream().anyMatch(CueSpeaker::isDocument);
     }
 
     private static boolean isDocument(String lemma) {
@@ -115,16 +175,40 @@ final class CueSpeaker {
         if (owner != null) {
             return Source.of(sentence, owner);
         }
-        if (clause.finite() < 0) {
-            return Source.of(sentence, SubjectFinder.of(sentence, index));
-        }
         NounPhrase subject = SubjectFinder.of(sentence, index);
-        boolean itself = subject != null && subject.from() <= cue.noun() && cue.noun() < subject.to();
-        if (subject == null || itself) {
-            return Source.of(
-                    sentence, itself ? subject : nounPhrase(sentence, clause, cue)); // Berichte, …: nobody is named
+        if (clause.finite() < 0) {
+            return Source.of(sentence, subject);
         }
-        return Source.of(sentence, subject);
+        boolean itself = subject != null && subject.from() <= cue.noun() && cue.noun() < subject.to();
+        if (subject == null || itself || isImpersonal(sentence, subject)) {
+            NounPhrase agent = behind(sentence, clause.from(), cue.noun(), AGENTS);
+            NounPhrase own = agent != null ? agent : itself ? subject : nounPhrase(sentence, clause, cue);
+            return Source.of(sentence, own); // Berichte, …: nobody is named
+        }
+        return Source.of(sentence, subject, standIn(sentence, clause, subject));
+    }
+
+    /** {@code es gibt Hinweise, dass} */
+    private static boolean isImpersonal(ReadSentence sentence, NounPhrase subject) {
+        return subject.pronoun() && sentence.token(subject.head()).lower().equals("es");
+    }
+
+    /** {@code lehnte mit der Begründung ab, …}: behind {@code mit} the noun is the subject's own. */
+    static boolean isWithOwn(ReadSentence sentence, Clause clause, Cue noun) {
+        NounPhrase phrase = nounPhrase(sentence, clause, noun);
+        return phrase != null
+                && phrase.from() > 0
+                && sentence.token(phrase.from() - 1).lower().equals("mit");
+    }
+
+    /** Who stands behind a noun that the clause only deals with: {@code wies die Forderung [der Union] zurück, …}. */
+    static Source ofOthers(ReadSentence sentence, int index, Cue noun) {
+        Clause clause = sentence.clauses().get(index);
+        NounPhrase owner = owner(sentence, clause.from(), noun.noun(), clause.to());
+        NounPhrase subject = SubjectFinder.of(sentence, index);
+        boolean goesOn = subject != null && SubjectFinder.canSpeak(sentence, subject);
+        return Source.of(sentence, owner != null ? owner : nounPhrase(sentence, clause, noun))
+                .then(goesOn ? subject : null);
     }
 
     private static @Nullable NounPhrase nounPhrase(ReadSentence sentence, Clause clause, Cue cue) {

@@ -50,6 +50,12 @@ final class DirectFinder {
                     : NounPhrase.at(sentence.tokens(), first + 1, clause.to());
             return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first);
         }
+        if (opening.equals("mit") && clause.finite() == first + 3) {
+            NounPhrase phrase = sentence.token(first + 2).lower().equals("worten")
+                    ? SubjectFinder.first(sentence, clause.finite() + 1, clause.to())
+                    : null; // „Ich bin wieder da“, mit diesen Worten meldete er sich
+            return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first + 2);
+        }
         if (opening.equals("wie") && cue != null) {
             Source source = CueSpeaker.of(sentence, index, cue);
             return new Heard(
@@ -74,47 +80,76 @@ final class DirectFinder {
     }
 
     private @Nullable Heard before(ReadSentence sentence, int index, Span inner) {
+        Heard inserted = null;
         for (int i = index; i >= Math.max(0, index - 3); i--) {
             Clause clause = sentence.clauses().get(i);
             if (clause.type() == Type.SPEECH) {
-                return new Heard(Rule.SPEECH_ALONE, inner, Source.THE_LAST, null);
+                return inserted != null ? inserted : new Heard(Rule.SPEECH_ALONE, inner, Source.THE_LAST, null);
             }
             if (clause.finite() < 0 && i > 0) {
                 continue;
             }
             Cue cue = cues.verb(sentence, i);
+            boolean dependent = clause.type() == Type.RELATIVE || clause.type() == Type.SUBORDINATE;
             if (cue != null) {
                 Source source = CueSpeaker.of(sentence, i, cue);
-                return new Heard(
+                Heard heard = new Heard(
                         Rule.SPEECH_AFTER_COLON,
                         inner,
                         source,
                         sentence.token(cue.from()).span());
+                boolean own = !dependent
+                        || i == index
+                                && clause.type() == Type.RELATIVE
+                                && cue.saying().takes('p');
+                if (own) {
+                    return heard;
+                }
+                inserted = inserted == null ? heard : inserted;
             }
-            if (clause.type() == Type.RELATIVE || clause.type() == Type.SUBORDINATE) {
+            if (dependent) {
                 continue;
             }
-            if (clause.finite() >= 0 && sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1)) {
-                return new Heard(Rule.SPEECH_ALONE, inner, Source.THE_LAST, null);
-            }
-            Cue noun = cues.noun(sentence, clause);
-            Source source = noun != null
-                    ? CueSpeaker.of(sentence, i, noun)
-                    : Source.of(
-                            sentence,
-                            clause.finite() >= 0
-                                    ? SubjectFinder.of(sentence, i)
-                                    : SubjectFinder.first(sentence, clause.from(), clause.to()));
-            boolean colon =
-                    clause.to() < sentence.size() && sentence.token(clause.to()).kind() == Kind.COLON;
-            Span at = noun == null ? null : sentence.token(noun.from()).span();
-            return new Heard(
-                    colon ? Rule.SPEECH_AFTER_COLON : Rule.SPEECH_ALONE,
-                    inner,
-                    source.isNobody() ? Source.THE_LAST : source,
-                    at);
+            return inserted != null ? inserted : afterColon(sentence, i, inner);
         }
-        return null;
+        return inserted;
+    }
+
+    /** What a clause without a verb of saying leads to: {@code Kuhl lachte: „…“}. */
+    private Heard afterColon(ReadSentence sentence, int index, Span inner) {
+        Clause clause = sentence.clauses().get(index);
+        if (clause.finite() >= 0 && sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1)) {
+            return new Heard(Rule.SPEECH_ALONE, inner, Source.THE_LAST, null);
+        }
+        Cue noun = cues.noun(sentence, clause);
+        NounPhrase subject = clause.finite() >= 0
+                ? SubjectFinder.of(sentence, index)
+                : SubjectFinder.first(sentence, clause.from(), clause.to());
+        boolean speaks = subject != null
+                && SubjectFinder.canSpeak(sentence, subject)
+                && !(noun != null && subject.from() <= noun.noun() && noun.noun() < subject.to());
+        Source source = noun != null && !speaks
+                ? CueSpeaker.of(sentence, index, noun)
+                : Source.of(sentence, subject == null ? null : ownerOrSelf(sentence, subject));
+        boolean colon =
+                clause.to() < sentence.size() && sentence.token(clause.to()).kind() == Kind.COLON;
+        Span at = noun == null ? null : sentence.token(noun.from()).span();
+        return new Heard(
+                colon ? Rule.SPEECH_AFTER_COLON : Rule.SPEECH_ALONE,
+                inner,
+                source.isNobody() ? Source.THE_LAST : source,
+                at);
+    }
+
+    /** {@code [Ihre] Begründung ist kurz: „…“}: a thing does not speak, whose it is does. */
+    private static NounPhrase ownerOrSelf(ReadSentence sentence, NounPhrase subject) {
+        boolean thing = !subject.pronoun()
+                && !People.isSpeaker(sentence.token(subject.head()).form());
+        boolean owned =
+                thing && NounPhrase.isPossessive(sentence.token(subject.from()).lower());
+        return owned
+                ? new NounPhrase(subject.from(), subject.from(), subject.from() + 1, subject.from() + 1, true, true)
+                : subject;
     }
 
     private static Heard heard(ReadSentence sentence, Rule rule, Span inner, NounPhrase phrase, int cue) {
@@ -132,15 +167,40 @@ final class DirectFinder {
         String first = sentence.token(clause.from()).lower();
         Cue cue = first.equals("das") || first.equals("dies") ? cues.verb(sentence, 0) : null;
         boolean says = cue != null && cue.saying().takes('p') && !cue.saying().takes('t') && !cue.passive();
-        NounPhrase subject = says ? SubjectFinder.first(sentence, clause.finite() + 1, clause.to()) : null;
-        boolean found = subject != null && subject.from() == clause.finite() + 1;
-        return !found || cue == null
+        NounPhrase subject = says ? subjectBehind(sentence, clause) : null;
+        return subject == null || cue == null
                 ? null
                 : new Heard(
                         Rule.SENTENCE_BEFORE,
                         before,
                         Source.of(sentence, subject),
                         sentence.token(cue.from()).span());
+    }
+
+    private static @Nullable NounPhrase subjectBehind(ReadSentence sentence, Clause clause) {
+        NounPhrase subject = SubjectFinder.first(sentence, clause.finite() + 1, clause.to());
+        return subject != null && subject.from() == clause.finite() + 1 ? subject : null;
+    }
+
+    /** {@code „Wir sind pleite.“ Das musste Kuhl zugeben.} and {@code „Hallo!“ Mit diesen Worten …}: who spoke the quotation before. */
+    @Nullable
+    Source speakerBefore(ReadSentence sentence) {
+        Clause clause = sentence.clauses().isEmpty() ? null : sentence.clauses().getFirst();
+        if (clause == null || clause.type() != Type.MAIN || clause.finite() <= clause.from()) {
+            return null;
+        }
+        String first = sentence.token(clause.from()).lower();
+        boolean takesUp =
+                switch (first) {
+                    case "das", "dies", "so", "dieses" -> clause.finite() == clause.from() + 1;
+                    case "mit" ->
+                        clause.finite() == clause.from() + 3
+                                && sentence.token(clause.from() + 2).lower().equals("worten");
+                    default -> false;
+                };
+        boolean says = takesUp && (first.equals("mit") || cues.verb(sentence, 0) != null);
+        NounPhrase subject = says ? subjectBehind(sentence, clause) : null;
+        return subject != null && SubjectFinder.canSpeak(sentence, subject) ? Source.of(sentence, subject) : null;
     }
 
     /** Who says something in a sentence that does not give their words: {@code Kuhl sprach sich dagegen aus. Das Geld fehle.} */
@@ -158,6 +218,20 @@ final class DirectFinder {
                             || SubjectFinder.isNameLike(sentence, subject)
                             || People.isSpeaker(sentence.token(subject.head()).form()));
             return speaks ? Source.of(sentence, subject) : null;
+        }
+        return null;
+    }
+
+    /** Who acts in a sentence, and so speaks if the next begins with speech: {@code Kuhl trat zurück. „Ich bin müde.“} */
+    @Nullable
+    Source actor(ReadSentence sentence) {
+        for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
+            if (sentence.clauses().get(i).type() == Type.MAIN) {
+                NounPhrase subject = SubjectFinder.of(sentence, i);
+                return subject != null && SubjectFinder.canSpeak(sentence, subject)
+                        ? Source.of(sentence, subject)
+                        : null;
+            }
         }
         return null;
     }

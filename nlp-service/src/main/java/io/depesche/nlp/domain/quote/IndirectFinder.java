@@ -251,6 +251,9 @@ final class IndirectFinder {
         for (int j = index + 1; j < Math.min(clauses.size(), index + 4); j++) {
             Clause clause = clauses.get(j);
             char frame = frameOf(sentence, j);
+            if (frame != 0 && j > index + 1 && isSaidInRelative(sentence, j - 1, frame)) {
+                return null; // Ein Brief kam von Kuhl, die vorschlug, …
+            }
             if (frame != 0) {
                 boolean plain = frame == 'i';
                 if (plain) {
@@ -269,12 +272,20 @@ final class IndirectFinder {
                 if (unknown) {
                     return null; // es ist nicht bekannt, ob …
                 }
-                if (verb != null && verb.saying().takes(frame)) {
-                    return behind(sentence, index, j, verb, frame);
-                }
                 if (!asked) {
                     noun = cues.noun(sentence, clauses.get(index));
                     asked = true;
+                }
+                boolean others = noun != null
+                        && noun.isNoun()
+                        && noun.saying().takes(frame)
+                        && !CueSpeaker.isWithOwn(sentence, clauses.get(index), noun)
+                        && cues.isOfOthers(sentence, clauses.get(index));
+                if (others && noun != null) {
+                    return behind(sentence, j, noun, frame, CueSpeaker.ofOthers(sentence, index, noun));
+                }
+                if (verb != null && verb.saying().takes(frame)) {
+                    return behind(sentence, index, j, verb, frame);
                 }
                 boolean fits = noun != null && noun.saying().takes(frame) && (frame != 'w' || noun.isNoun());
                 return fits && noun != null ? behind(sentence, index, j, noun, frame) : null;
@@ -286,11 +297,20 @@ final class IndirectFinder {
         return null;
     }
 
+    private boolean isSaidInRelative(ReadSentence sentence, int index, char frame) {
+        Cue cue = sentence.clauses().get(index).type() == Type.RELATIVE ? cues.verb(sentence, index) : null;
+        return cue != null && cue.saying().takes(frame);
+    }
+
     private static boolean isColon(ReadSentence sentence, Clause clause) {
         return clause.to() < sentence.size() && sentence.token(clause.to()).kind() == Kind.SEMICOLON;
     }
 
-    private Heard behind(ReadSentence sentence, int index, int from, Cue cue, char frame) {
+    private static Heard behind(ReadSentence sentence, int index, int from, Cue cue, char frame) {
+        return behind(sentence, from, cue, frame, CueSpeaker.of(sentence, index, cue));
+    }
+
+    private static Heard behind(ReadSentence sentence, int from, Cue cue, char frame, Source source) {
         Rule rule = cue.isNoun() || cue.saying().lemma().isEmpty()
                 ? Rule.NOUN
                 : switch (frame) {
@@ -301,7 +321,6 @@ final class IndirectFinder {
                 };
         int start = sentence.clauses().get(from).from();
         Span content = span(sentence, start, contentEnd(sentence, from));
-        Source source = CueSpeaker.of(sentence, index, cue);
         return new Heard(
                 rule,
                 content == null ? sentence.token(start).span() : content,
@@ -326,10 +345,12 @@ final class IndirectFinder {
             case MAIN -> {
                 Form verb = sentence.token(clause.finite()).form();
                 boolean second = sentence.token(clause.finite()) != opening;
-                boolean subjunctive = isSubjunctive(sentence, clause) || verb.is(Form.SUBJUNCTIVE_2);
+                boolean subjunctive =
+                        isSubjunctive(sentence, clause) || verb.is(Form.SUBJUNCTIVE_2) || isModalPast(verb);
                 boolean coordinated = sentence.token(clause.from()) != opening;
                 yield !second || coordinated ? 0 : subjunctive ? 'v' : 'i';
             }
+            case FRAGMENT -> opening.lower().equals("dass") || opening.lower().equals("daß") ? 'd' : 0;
             default -> 0;
         };
     }
@@ -361,7 +382,11 @@ final class IndirectFinder {
             Span content = continuing ? span(sentence, clause.from() + 1, contentEnd(sentence, index)) : null;
             return content == null || opening == null
                     ? null
-                    : new Heard(Rule.FOLLOWING, content, Source.THE_LAST, opening.span());
+                    : new Heard(
+                            Rule.FOLLOWING,
+                            content,
+                            Source.theLast(sentence, SubjectFinder.firstWord(sentence, clause)),
+                            opening.span());
         }
         Span cue = new Span(
                 sentence.token(phrase.from()).start(),
@@ -384,7 +409,7 @@ final class IndirectFinder {
             return span(sentence, phrase.to(), contentEnd(sentence, index));
         }
         if (alone) {
-            return index == 0 ? following(sentence, 1) : preceding(sentence, index);
+            return index == 0 ? following(sentence, behindInsertion(sentence)) : preceding(sentence, index);
         }
         int from = clause.type() == Type.MAIN || clause.type() == Type.FRAGMENT ? 0 : index;
         int start = from == 0 ? startOfMain(sentence, index) : clause.from();
@@ -393,6 +418,20 @@ final class IndirectFinder {
             end = phrase.from();
         }
         return span(sentence, start, end);
+    }
+
+    /** {@code Nach Ansicht von Kuhl, [Leiterin des Amts], hat …}: what is said begins behind the apposition. */
+    private static int behindInsertion(ReadSentence sentence) {
+        List<Clause> clauses = sentence.clauses();
+        int i = 1;
+        while (i < clauses.size()
+                && (clauses.get(i).type() == Type.FRAGMENT || clauses.get(i).type() == Type.RELATIVE)) {
+            i++;
+        }
+        boolean verbFirst = i < clauses.size()
+                && clauses.get(i).type() == Type.MAIN
+                && clauses.get(i).finite() == clauses.get(i).from();
+        return verbFirst ? i : 1;
     }
 
     private static int startOfMain(ReadSentence sentence, int index) {
@@ -437,13 +476,41 @@ final class IndirectFinder {
             if (!goesOn || isSetPhrase(sentence, clause)) {
                 continue;
             }
-            int start = i == 0 ? clause.from() : startOfMain(sentence, i);
-            Span content = span(sentence, start, contentEnd(sentence, i));
+            int opens = startOfFree(sentence, i);
+            Span content = span(sentence, sentence.clauses().get(opens).from(), contentEnd(sentence, i));
             if (content != null
                     && heard.stream().noneMatch(other -> other.span().overlaps(content))) {
-                heard.add(new Heard(Rule.FREE, content, Source.THE_LAST, null));
+                heard.add(new Heard(Rule.FREE, content, teller(sentence, opens, clause), null));
             }
         }
+    }
+
+    /** What stands before a free subjunctive belongs to it but for a main clause in the indicative, which is the writer's own. */
+    private static int startOfFree(ReadSentence sentence, int index) {
+        int i = index;
+        while (i > 0) {
+            Clause before = sentence.clauses().get(i - 1);
+            boolean own = before.type() == Type.MAIN
+                    && !sentence.token(before.finite()).form().is(Form.SUBJUNCTIVE_1 | Form.SUBJUNCTIVE_2);
+            if (before.type() == Type.SPEECH || own || isSemicolon(sentence, i - 1)) {
+                return i;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    /** {@code Die Wirte klagen, [das Bier sei zu teuer]}: whoever acts in the main clause before it, else whoever spoke last. */
+    private static Source teller(ReadSentence sentence, int opens, Clause clause) {
+        NounPhrase judge = QuotedWords.judge(sentence, clause);
+        if (judge != null && judge.from() <= clause.from() + 2) {
+            return Source.of(sentence, judge); // Für den Theologen Kuhl sei der Schritt verständlich
+        }
+        Clause before = opens > 0 ? sentence.clauses().get(opens - 1) : null;
+        NounPhrase subject =
+                before != null && before.type() == Type.MAIN ? SubjectFinder.of(sentence, opens - 1) : null;
+        boolean speaks = subject != null && SubjectFinder.canSpeak(sentence, subject);
+        return speaks ? Source.of(sentence, subject) : Source.THE_LAST;
     }
 
     /** {@code Sie lehnten ab, weil das Geld fehle}: the subjunctive says that the reason is theirs. */
@@ -479,6 +546,11 @@ final class IndirectFinder {
             case "hätte", "hätten", "wäre", "wären", "würde", "würden" -> true;
             default -> false;
         };
+    }
+
+    /** {@code klagte, die Listen sollten nur beruhigen}: past and subjunctive look alike. */
+    private static boolean isModalPast(Form verb) {
+        return verb.lower().equals("sollte") || verb.lower().equals("sollten");
     }
 
     /** {@code es sei denn}, {@code sei es}, {@code man nehme}: subjunctives that nobody says. */

@@ -224,6 +224,12 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
     /** The phrase that begins at a token, {@code null} if none does. Does not read past {@code end}. */
     static @Nullable NounPhrase at(List<Token> tokens, int start, int end) {
         int i = start;
+        if (i < end && opens(tokens, i)) {
+            int close = closing(tokens, i, end);
+            if (close > 0) {
+                return new NounPhrase(start, i + 1, close + 1, attributes(tokens, close + 1, end), false, true);
+            }
+        }
         while (i < end && tokens.get(i).kind() == Kind.MARK) {
             i++;
         }
@@ -279,12 +285,12 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
                     return -1; // Offiziell geht …
                 }
                 // an attribute of its own inside: der für Sicherheit zuständige Minister
-                if (adjective || !isInsideAttribute(tokens, from, i, limit)) {
+                if (!determined || adjective || !isInsideAttribute(tokens, from, i, limit)) {
                     return i;
                 }
             } else if (form.is(Form.NUMBER)) {
                 adjective = false;
-            } else if (form.is(Form.ADJECTIVE)) {
+            } else if (form.is(Form.ADJECTIVE) || isNewAdjective(form)) {
                 adjective = true;
             } else if (!determined || !isInsideAttribute(tokens, from, i, limit)) {
                 return -1;
@@ -294,6 +300,14 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             i++;
         }
         return -1;
+    }
+
+    /** {@code die sachsen-anhaltische Küche}: adjectives of places and pairs of them are in no dictionary. */
+    private static boolean isNewAdjective(Form form) {
+        String word = form.lower();
+        return form.isUnknown()
+                && word.length() > 5
+                && (word.endsWith("e") || word.endsWith("en") || word.endsWith("er") || word.endsWith("es"));
     }
 
     /** {@code der [in Rom] geborene Autor}: between article and adjective stands a phrase that begins with no noun. */
@@ -329,6 +343,15 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         return -1;
     }
 
+    /** A mark that stands before a word and behind a blank. */
+    private static boolean opens(List<Token> tokens, int at) {
+        Token mark = tokens.get(at);
+        return mark.kind() == Kind.MARK
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).start() == mark.end()
+                && (at == 0 || tokens.get(at - 1).end() < mark.start());
+    }
+
     private static int headEnd(List<Token> tokens, int head, int end) {
         boolean quoted = head > 0 && tokens.get(head - 1).kind() == Kind.MARK;
         int close = quoted ? closing(tokens, head - 1, end) : -1;
@@ -336,7 +359,17 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         while (i < end) {
             Token token = tokens.get(i);
             Form form = token.form();
-            if (token.kind() == Kind.MARK || token.isWord() && form.is(Form.CAPITAL) && !form.is(Form.FUNCTION)) {
+            if (token.kind() == Kind.MARK) {
+                int close2 = opens(tokens, i)
+                                && i + 1 < end
+                                && tokens.get(i + 1).form().is(Form.CAPITAL)
+                        ? closing(tokens, i, end)
+                        : -1;
+                if (close2 < 0) {
+                    return i;
+                }
+                i = close2 + 1; // die Zeitung „Der Kurier“
+            } else if (token.isWord() && form.is(Form.CAPITAL) && !form.is(Form.FUNCTION)) {
                 i++;
             } else if (token.isWord()
                     && NAME_PARTICLES.contains(form.word())
@@ -456,10 +489,20 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         String first = tokens.get(start).lower();
         boolean determined = DETERMINERS.contains(first) || isPossessive(first);
         int head = head(tokens, start, end, determined);
-        if (head < 0) {
+        if (head < 0 || isQuotedInside(tokens, start, head)) {
             return null;
         }
         int headEnd = headEnd(tokens, head, end);
         return new NounPhrase(start, head, headEnd, headEnd, false, false);
+    }
+
+    /** {@code sprach der Präsident von der „schlimmsten Flut“}: quoted words are no attribute of who speaks. */
+    private static boolean isQuotedInside(List<Token> tokens, int start, int head) {
+        for (int i = start; i < head; i++) {
+            if (tokens.get(i).kind() == Kind.MARK) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -67,6 +67,8 @@ public final class QuoteFinder {
         int nextWords = 0;
         boolean running = false;
         Span before = null;
+        Heard.Source actor = null;
+        Heard alone = null;
         for (ReadSentence sentence : read) {
             List<Heard> heard = new ArrayList<>();
             List<Heard> clauses = indirect.find(sentence, running);
@@ -98,6 +100,15 @@ public final class QuoteFinder {
                 nextWords++;
             }
             heard.sort(Comparator.comparing(Heard::span));
+            if (alone != null) {
+                Heard.Source speaker = direct.speakerBefore(sentence);
+                if (speaker != null) {
+                    all.set(all.size() - 1, new Spoken(alone, speakers.of(speaker)));
+                }
+            }
+            if (actor != null && !heard.isEmpty() && heard.getFirst().rule() == Rule.SPEECH_ALONE) {
+                speakers.of(actor);
+            }
             all.addAll(speakersOf(heard, speakers));
             if (heard.isEmpty()) {
                 Heard.Source silent = direct.mover(sentence);
@@ -105,10 +116,18 @@ public final class QuoteFinder {
                     speakers.of(silent);
                 }
             }
+            boolean lonely = heard.size() == 1 && heard.getFirst().rule() == Rule.SPEECH_ALONE;
+            alone = lonely && isNothingElse(sentence) ? heard.getFirst() : null;
+            actor = heard.isEmpty() ? direct.actor(sentence) : null;
             before = heard.isEmpty() ? IndirectFinder.span(sentence, 0, sentence.size()) : null;
             running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
         }
         return new Found(numbered(all), speakers.completed(entities));
+    }
+
+    /** A quotation with nothing but signs around it. */
+    private static boolean isNothingElse(ReadSentence sentence) {
+        return sentence.tokens().stream().noneMatch(Token::isWord);
     }
 
     /** Named speakers first, then those who go on; what somebody quotes inside makes nobody the one who goes on. */
@@ -132,7 +151,7 @@ public final class QuoteFinder {
         }
         heard.stream()
                 .filter(one -> one.source().carried())
-                .forEach(one -> spoken.add(new Spoken(one, speakers.last())));
+                .forEach(one -> spoken.add(new Spoken(one, speakers.of(one.source()))));
         return spoken;
     }
 
@@ -146,7 +165,10 @@ public final class QuoteFinder {
         int clause = DirectFinder.clauseAt(sentence, inner.start());
         Cue cue = direct.cueOf(sentence, clause);
         Token before = before(sentence, quotation.outer().start());
-        boolean said = quotedWords.isSaid(inner.of(text), before, around != null, cue, names.covers(inner));
+        boolean judged = around == null
+                && cue == null
+                && QuotedWords.judge(sentence, sentence.clauses().get(clause)) != null;
+        boolean said = quotedWords.isSaid(inner.of(text), before, around != null, cue, names.covers(inner), judged);
         if (!said) {
             return null;
         }

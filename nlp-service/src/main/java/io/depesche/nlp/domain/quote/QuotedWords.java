@@ -112,7 +112,6 @@ final class QuotedWords {
             "bezeichnung",
             "spitzname",
             "spitznamen",
-            "aufschrift",
             "kategorie",
             "thema",
             "vertrag",
@@ -172,10 +171,28 @@ final class QuotedWords {
             "angebliche",
             "angeblichen");
 
-    private static final double THRESHOLD = 1.0;
+    /** Nouns before words that were called, painted or sung: {@code mit der Parole „Alles für alle“}. */
+    private static final Set<String> CALLS = Set.of(
+            "parole",
+            "parolen",
+            "spruch",
+            "sprüche",
+            "sprüchen",
+            "ruf",
+            "rufe",
+            "rufen",
+            "zwischenruf",
+            "slogan",
+            "slogans",
+            "losung",
+            "losungen",
+            "worte",
+            "worten",
+            "aufschrift",
+            "aufschriften");
 
-    /** Nobody is said to say them. */
-    private static final double THRESHOLD_ALONE = 1.0;
+    /** Weights are tenths, and sums of them end a little below what they should. */
+    private static final double THRESHOLD = 0.99;
 
     private final Forms forms;
 
@@ -190,8 +207,10 @@ final class QuotedWords {
      * @param inSpeech whether it stands inside indirect speech
      * @param cue the word of saying of its clause, if any
      * @param name whether an entity of the record covers it
+     * @param judged whether its clause says for whom it is so
      */
-    boolean isSaid(String inner, @Nullable Token before, boolean inSpeech, @Nullable Cue cue, boolean name) {
+    boolean isSaid(
+            String inner, @Nullable Token before, boolean inSpeech, @Nullable Cue cue, boolean name, boolean judged) {
         List<String> words = List.of(inner.split("\\s+", 40));
         int capitals = 0;
         int small = 0;
@@ -204,8 +223,9 @@ final class QuotedWords {
                 continue;
             }
             Form form = forms.of(word);
-            unknown += form.isUnknown() ? 1 : 0;
-            nouns += form.is(Form.CAPITAL) && form.isNoun() && !form.is(Form.NAME) ? 1 : 0;
+            boolean german = form.isUnknown() && isGermanNoun(form);
+            unknown += form.isUnknown() && !german ? 1 : 0;
+            nouns += german || form.is(Form.CAPITAL) && form.isNoun() && !form.is(Form.NAME) ? 1 : 0;
             if (form.is(Form.CAPITAL | Form.NUMBER)) {
                 capitals++;
             } else {
@@ -217,6 +237,7 @@ final class QuotedWords {
         }
         double score = 0;
         score += inSpeech ? 1.2 : 0;
+        score += judged ? 0.5 : 0;
         if (cue != null) {
             score += cue.isNoun()
                     ? 0.4
@@ -235,16 +256,32 @@ final class QuotedWords {
         score -= small > 0 ? 0 : noun ? 0.1 : capitals == 1 ? 0.5 : 0.8;
         score -= name ? 2.5 : 0;
         if (before != null && before.isWord()) {
-            score -= isNamedThing(before.form()) ? smallStart ? 0.8 : 3 : 0;
+            boolean call = CALLS.contains(before.lower());
+            score -= !call && isNamedThing(before.form()) ? smallStart ? 0.8 : 3 : 0;
             score += smallStart && before.lower().equals("als") ? 0.4 : 0;
             score -= SO_CALLED.contains(before.lower()) ? 0.8 : 0;
+            score += call ? 2 : 0;
         }
-        return score >= (cue == null && !inSpeech ? THRESHOLD_ALONE : THRESHOLD);
+        return score >= THRESHOLD;
     }
 
     /** A verb that takes nothing but a name or a judgement: nennen, bezeichnen. */
     private static boolean isNaming(Cue cue) {
         return cue.saying().takes('n') && !cue.saying().takes('d');
+    }
+
+    /** {@code Unsensibilität}: by its ending a noun, though no dictionary has it. */
+    private static boolean isGermanNoun(Form form) {
+        String word = form.lower();
+        return form.is(Form.CAPITAL)
+                && word.length() > 7
+                && (word.endsWith("ung")
+                        || word.endsWith("heit")
+                        || word.endsWith("keit")
+                        || word.endsWith("ität")
+                        || word.endsWith("schaft")
+                        || word.endsWith("ismus")
+                        || word.endsWith("erei"));
     }
 
     private static String letters(String raw) {
@@ -287,12 +324,18 @@ final class QuotedWords {
                 return source;
             }
         }
-        NounPhrase subject = cue == null ? SubjectFinder.of(sentence, clause) : null;
-        boolean speaks = subject != null
-                && (subject.pronoun()
-                        ? sentence.token(subject.head()).lower().matches("er|sie")
-                        : SubjectFinder.isNameLike(sentence, subject));
-        return speaks ? Source.of(sentence, subject) : Source.THE_LAST;
+        NounPhrase subject = SubjectFinder.of(sentence, clause);
+        if (subject != null && SubjectFinder.canSpeak(sentence, subject)) {
+            return Source.of(sentence, subject);
+        }
+        NounPhrase judge = judge(sentence, sentence.clauses().get(clause));
+        return judge != null ? Source.of(sentence, judge) : Source.THE_LAST;
+    }
+
+    /** {@code [Für den Trainer] war das Spiel „eine Schande“}. */
+    static @Nullable NounPhrase judge(ReadSentence sentence, Clause clause) {
+        NounPhrase phrase = CueSpeaker.behind(sentence, clause.from(), clause.to(), Set.of("für"));
+        return phrase != null && SubjectFinder.canSpeak(sentence, phrase) ? phrase : null;
     }
 
     /** The speech of a sentence that a stretch lies in. */

@@ -17,6 +17,7 @@ final class SayingWords {
     private final Map<String, String> nouns = new HashMap<>();
     private final Set<String> adjectives = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
 
     private SayingWords() {}
 
@@ -40,6 +41,7 @@ final class SayingWords {
             case "noun" -> nouns.put(row.get(1), row.get(2));
             case "adj" -> adjectives.add(row.get(1));
             case "nach" -> sources.add(row.get(1));
+            case "others" -> others.add(row.get(1));
             default -> throw new IllegalStateException("unknown kind of row in " + TABLE + ": " + row);
         }
     }
@@ -76,6 +78,11 @@ final class SayingWords {
             own = nouns.get(Character.toUpperCase(lemma.charAt(cut)) + lemma.substring(cut + 1));
         }
         return own == null ? "" : own;
+    }
+
+    /** Whether a verb deals with what others said ({@code wies die Behauptung zurück, …}); what it takes is not the subject's. */
+    boolean isOfOthers(String lemma) {
+        return others.contains(lemma);
     }
 
     boolean isAdjective(Form form) {

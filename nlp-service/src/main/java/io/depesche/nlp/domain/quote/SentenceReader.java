@@ -101,7 +101,19 @@ final class SentenceReader {
         }
         Token last = tokens.getLast();
         boolean afterSpeech = last.kind() == Kind.SPEECH;
-        return i >= end || !afterSpeech || !Character.isLowerCase(text.charAt(i)) && text.charAt(i) != ',';
+        boolean goesOn = i < end
+                && (Character.isLowerCase(text.charAt(i)) || afterSpeech && text.charAt(i) == ',' || isInParenthesis());
+        return !goesOn;
+    }
+
+    /** {@code (Awoda, dt. etwa Arbeiterpartei)}: an abbreviation in parentheses ends no sentence. */
+    private boolean isInParenthesis() {
+        for (int i = tokens.size() - 1; i >= Math.max(0, tokens.size() - LONGEST_PARENTHESIS); i--) {
+            if (tokens.get(i).kind() == Kind.OPEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int token(int at, int end) {

@@ -19,6 +19,10 @@ record SourcePhrase(int from, int to, Source source) {
     /** The first such phrase of a clause, {@code null} if there is none. */
     static @Nullable SourcePhrase in(ReadSentence sentence, Clause clause, SayingWords words) {
         List<Token> tokens = sentence.tokens();
+        SourcePhrase relative = relative(sentence, clause);
+        if (relative != null) {
+            return relative;
+        }
         for (int i = clause.from(); i < clause.to(); i++) {
             SourcePhrase found =
                     switch (tokens.get(i).lower()) {
@@ -36,6 +40,26 @@ record SourcePhrase(int from, int to, Source source) {
             }
         }
         return null;
+    }
+
+    /** {@code ein Gutachten, laut dem …}; {@code Pläne, denen zufolge …}: the source is what the relative pronoun stands for. */
+    private static @Nullable SourcePhrase relative(ReadSentence sentence, Clause clause) {
+        int at = clause.from();
+        if (clause.type() != Clause.Type.RELATIVE || at < 2 || at + 2 >= clause.to()) {
+            return null;
+        }
+        String first = sentence.token(at).lower();
+        boolean before = first.equals("laut") || first.equals("nach") || first.equals("gemäß");
+        boolean behind = sentence.token(at + 1).lower().equals("zufolge");
+        int pronoun = before ? at + 1 : at;
+        boolean relative =
+                switch (sentence.token(pronoun).lower()) {
+                    case "dem", "denen", "der", "welchem", "welcher", "welchen" -> true;
+                    default -> false;
+                };
+        NounPhrase antecedent =
+                before != behind && relative ? SubjectFinder.last(sentence, Math.max(0, at - LONGEST), at - 1) : null;
+        return antecedent == null ? null : new SourcePhrase(at, at + 2, Source.of(sentence, antecedent, pronoun));
     }
 
     private static @Nullable SourcePhrase behindLaut(ReadSentence sentence, Clause clause, int at, SayingWords words) {
@@ -109,7 +133,7 @@ record SourcePhrase(int from, int to, Source source) {
             if (sentence.token(i).lower().startsWith("eigen")) {
                 NounPhrase subject =
                         SubjectFinder.first(sentence, clause.from() < from ? clause.from() : to, clause.to());
-                return new SourcePhrase(from, to, Source.of(sentence, subject));
+                return new SourcePhrase(from, to, Source.of(sentence, subject, i));
             }
         }
         return new SourcePhrase(from, to, Source.of(sentence, phrase));

@@ -52,10 +52,11 @@ final class Speakers {
 
     /** Who a source is; remembers them as the last who spoke. */
     List<Party> of(Source source) {
+        ReadSentence sentence = source.sentence();
         if (source.carried()) {
+            standIn(sentence, source.standIn(), last);
             return last;
         }
-        ReadSentence sentence = source.sentence();
         NounPhrase phrase = source.phrase();
         if (sentence == null || phrase == null) {
             return List.of();
@@ -64,7 +65,21 @@ final class Speakers {
         if (!found.isEmpty()) {
             last = found;
         }
+        if (source.then() != null) {
+            List<Party> next = resolve(sentence, source.then());
+            last = next.isEmpty() ? last : next;
+        }
+        standIn(sentence, source.standIn(), found);
         return found;
+    }
+
+    /** The relative pronoun in {@code Kuhl, der sagte}, {@code eigenen} in {@code nach eigenen Angaben}, {@code Demnach}. */
+    private void standIn(@Nullable ReadSentence sentence, int token, List<Party> found) {
+        if (sentence != null && token >= 0 && !found.isEmpty() && found.getFirst() instanceof Party.OfEntity one) {
+            references
+                    .computeIfAbsent(one.id(), id -> new ArrayList<>())
+                    .add(new EntityReference(sentence.token(token).span(), "pronoun"));
+        }
     }
 
     /** Somebody else goes on speaking than whoever was asked for last. */
@@ -72,10 +87,6 @@ final class Speakers {
         if (!speakers.isEmpty()) {
             last = speakers;
         }
-    }
-
-    List<Party> last() {
-        return last;
     }
 
     private List<Party> resolve(ReadSentence sentence, NounPhrase phrase) {
@@ -149,7 +160,7 @@ final class Speakers {
             if (!place.span().overlaps(head)) {
                 continue;
             }
-            if (place.entity().type().equals("PER")) {
+            if (place.entity().type().equals("PER") && !isOwner(place.span(), sentence, phrase)) {
                 person = person == null ? place.entity() : person;
                 note(place, head);
             } else if (place.span().end() >= head.end() - 1) {
@@ -164,6 +175,17 @@ final class Speakers {
         }
         boolean whole = other != null && isWholeHead(sentence, phrase);
         return whole && other != null ? also(other, phrase, sentence) : List.of();
+    }
+
+    /** {@code [Kuhls] Sprecher}: the person is whose it is, and somebody or something else is the head. */
+    private static boolean isOwner(Span person, ReadSentence sentence, NounPhrase phrase) {
+        Token last = sentence.token(phrase.headEnd() - 1);
+        return person.end() < last.start()
+                && sentence.token(phrase.head()).lower().endsWith("s")
+                && last.isWord()
+                && last.form().isNoun()
+                && !last.form().is(Form.NAME)
+                && person.end() >= sentence.token(phrase.headEnd() - 2).start();
     }
 
     /** {@code die NATO}, not {@code NATO-Sprecher} and not {@code Sprecher der NATO}. */
@@ -320,6 +342,9 @@ final class Speakers {
                 refer(meant, token.span(), "pronoun");
                 return List.of(new Party.OfEntity(meant.id()));
             }
+        }
+        if (token.lower().equals("man") && !last.isEmpty()) {
+            return last; // sagt die Regierung, … Man betont auch, …
         }
         return List.of(new Party.OfWords(trimmed(words).of(text), trimmed(words)));
     }

@@ -16,6 +16,8 @@ final class SubjectFinder {
             "und", "oder", "aber", "sondern", "denn", "doch", "auch", "nur", "selbst", "sogar", "sowohl", "weder", "so",
             "nicht");
 
+    private static final Set<String> PARTICLES = Set.of("von", "vom", "zu", "zur", "van", "de");
+
     private static final Set<String> DEMONSTRATIVE = Set.of("dies", "das", "es", "dieses");
 
     private SubjectFinder() {}
@@ -27,8 +29,15 @@ final class SubjectFinder {
             case MAIN -> ofMain(sentence, index, clause);
             case SUBORDINATE -> first(sentence, clause.from() + 1, clause.to());
             case RELATIVE -> ofRelative(sentence, index, clause);
-            case INFINITIVE, FRAGMENT ->
-                index > 0 && sentence.clauses().get(index - 1).type() != Type.SPEECH ? of(sentence, index - 1) : null;
+            case INFINITIVE, FRAGMENT -> {
+                int before = index - 1;
+                while (clause.type() == Type.FRAGMENT
+                        && before > 0
+                        && sentence.clauses().get(before).type() == Type.RELATIVE) {
+                    before--; // Kuhl kritisierte den Plan, der gestern kam, [als „Unfug“]
+                }
+                yield before >= 0 && sentence.clauses().get(before).type() != Type.SPEECH ? of(sentence, before) : null;
+            }
             case SPEECH -> null;
         };
     }
@@ -45,7 +54,12 @@ final class SubjectFinder {
         }
         NounPhrase cutOff = cutOff(sentence, index, clause);
         if (cutOff != null) {
-            return cutOff;
+            NounPhrase next = first(sentence, verb + 1, clause.to());
+            boolean object = next != null
+                    && next.from() == verb + 1
+                    && isPerson(sentence, next)
+                    && (sentence.token(next.head()).lower().equals("er") || canBeObject(sentence, cutOff));
+            return object ? next : cutOff; // Den Plan, den Markt zu verlegen, nannte er …
         }
         boolean goesOn = clause.finite() == clause.from() + 1
                 && sentence.token(clause.from()).lower().equals("und");
@@ -57,7 +71,21 @@ final class SubjectFinder {
         if (behind != null) {
             return behind;
         }
-        return earlier(sentence, index);
+        NounPhrase particle = particleName(sentence, clause, verb);
+        return particle != null ? particle : earlier(sentence, index);
+    }
+
+    /** {@code [Von der Heide] sagte}: at the head of a sentence the particle of a name looks like a preposition. */
+    private static @Nullable NounPhrase particleName(ReadSentence sentence, Clause clause, int verb) {
+        int i = clause.from();
+        if (verb - i < 2
+                || verb - i > 3
+                || !PARTICLES.contains(sentence.token(i).lower())) {
+            return null;
+        }
+        Form last = sentence.token(verb - 1).form();
+        boolean name = last.is(Form.CAPITAL) && (!last.isNoun() || last.is(Form.NAME));
+        return name ? new NounPhrase(i, i, verb, verb, false, true) : null;
     }
 
     private static boolean hasWordBefore(ReadSentence sentence, Clause clause, int verb) {
@@ -125,6 +153,15 @@ final class SubjectFinder {
         return phrase.subject() && (undetermined && isNameLike(sentence, phrase) || determiner.equals("der"));
     }
 
+    /** Whether a phrase is somebody by its form: a name, a noun for people and bodies, {@code er} or {@code sie}. */
+    static boolean canSpeak(ReadSentence sentence, NounPhrase phrase) {
+        Form head = sentence.token(phrase.head()).form();
+        if (phrase.pronoun()) {
+            return head.lower().equals("er") || head.lower().equals("sie");
+        }
+        return isNameLike(sentence, phrase) || People.isSpeaker(head);
+    }
+
     /** Whether a phrase has a name in its head: {@code Kuhl}, {@code die Ministerin Jana Kuhl}. */
     static boolean isNameLike(ReadSentence sentence, NounPhrase phrase) {
         Form last = sentence.token(phrase.headEnd() - 1).form();
@@ -137,7 +174,8 @@ final class SubjectFinder {
         int i = from;
         while (i < to) {
             Token token = tokens.get(i);
-            if (!token.isWord() || NounPhrase.isOblique(token)) {
+            boolean quoted = i == from && token.kind() == Kind.MARK; // Wie „heise online“ meldet
+            if (!token.isWord() && !quoted || NounPhrase.isOblique(token)) {
                 i++;
                 continue;
             }
@@ -155,10 +193,45 @@ final class SubjectFinder {
                     && !(phrase.pronoun()
                             && DEMONSTRATIVE.contains(token.lower())
                             && !token.lower().equals("es"));
+            if (usable && token.lower().equals("es")) {
+                NounPhrase real = first(sentence, i + 1, to); // hält es der Landrat für möglich
+                return real != null && real.from() == i + 1 && canSpeak(sentence, real) ? real : phrase;
+            }
             if (usable) {
                 return phrase;
             }
             i = Math.max(i + 1, phrase.headEnd());
+        }
+        return null;
+    }
+
+    /** The first word of a clause, -1 if it has none. */
+    static int firstWord(ReadSentence sentence, Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (sentence.token(i).isWord()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first phrase of a clause that no preposition rules and that is not the subject, in whatever case. */
+    static @Nullable NounPhrase besides(ReadSentence sentence, Clause clause, @Nullable NounPhrase subject) {
+        int i = clause.from();
+        while (i < clause.to()) {
+            Token token = sentence.token(i);
+            boolean preposition =
+                    token.form().is(Form.PREPOSITION) && !token.form().isNoun();
+            NounPhrase phrase = NounPhrase.at(sentence.tokens(), preposition ? i + 1 : i, clause.to());
+            if (phrase == null) {
+                i++;
+                continue;
+            }
+            boolean own = subject != null && phrase.from() < subject.headEnd() && subject.from() < phrase.headEnd();
+            if (!own && !preposition && !phrase.pronoun() && !phrase.isTime(sentence)) {
+                return phrase;
+            }
+            i = Math.max(i + 1, own ? phrase.headEnd() : phrase.to());
         }
         return null;
     }
@@ -229,7 +302,7 @@ final class SubjectFinder {
         for (int i = index - 1; i >= Math.max(0, index - 6); i--) {
             Clause clause = sentence.clauses().get(i);
             if (clause.type() == Type.SPEECH) {
-                return null;
+                continue; // Kuhl sagte: „…“, und fügte hinzu: „…“
             }
             if (clause.type() == Type.FRAGMENT
                     && (i == 0 || sentence.clauses().get(i - 1).type() != Type.FRAGMENT)) {
