@@ -54,8 +54,10 @@ public final class BuildKnowledgeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Knowledge knowledge = new Knowledge();
         Path own = Objects.requireNonNull(tables);
-        new OwnTables(knowledge).read(own);
+        OwnTables ours = new OwnTables(knowledge);
+        ours.read(own);
         new PlaceTables(knowledge).read(Objects.requireNonNull(sources), own);
+        ours.readPublishers(own);
         Path target = Objects.requireNonNull(file);
         Path work = Files.createTempDirectory("knowledge");
         try (KnowledgeWriter writer = new KnowledgeWriter(work)) {

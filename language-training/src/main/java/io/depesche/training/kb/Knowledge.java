@@ -1,5 +1,6 @@
 package io.depesche.training.kb;
 
+import io.depesche.nlp.domain.kb.InflectedNames;
 import io.depesche.nlp.domain.kb.KnowledgeWriter;
 import io.depesche.nlp.domain.kb.KnownEntity;
 import io.depesche.nlp.domain.kb.KnownEntity.Office;
@@ -48,8 +49,7 @@ final class Knowledge {
         }
     }
 
-    private static final List<String> ADJECTIVE_ENDINGS = List.of("", "e", "em", "en", "er", "es");
-    private static final List<String> INHABITANT_ENDINGS = List.of("", "n", "s", "in", "innen");
+    private static final Set<String> PUBLISHERS = Set.of("outlet", "agency");
 
     private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
     private final Inflection inflection = new Inflection();
@@ -85,6 +85,13 @@ final class Knowledge {
         return names;
     }
 
+    /** Gives the outlets of a name or domain their family. */
+    void publisher(String name, String family) {
+        byIdentity.values().stream()
+                .filter(entry -> PUBLISHERS.contains(entry.kind) && entry.names.contains(name))
+                .forEach(entry -> entry.publisher = family);
+    }
+
     int size() {
         return byIdentity.size();
     }
@@ -110,18 +117,10 @@ final class Knowledge {
                     entry.publisher));
             names(writer, entry, number);
             for (String adjective : entry.adjectives) {
-                for (String ending : ADJECTIVE_ENDINGS) {
-                    writer.name(adjective + ending, KnownName.plain(number, Kind.ADJECTIVE));
-                }
+                InflectedNames.adjective(writer, adjective, number);
             }
             for (String inhabitant : entry.demonyms) {
-                boolean weak = inhabitant.endsWith("e"); // der Russe, die Russin
-                for (String ending : INHABITANT_ENDINGS) {
-                    String stem = weak && ending.startsWith("in")
-                            ? inhabitant.substring(0, inhabitant.length() - 1)
-                            : inhabitant;
-                    writer.name(stem + ending, KnownName.plain(number, Kind.DEMONYM));
-                }
+                InflectedNames.inhabitant(writer, inhabitant, number);
             }
         }
     }

@@ -30,6 +30,14 @@ final class OwnTables {
         }
     }
 
+    /** Says of outlets whose they are; to be read behind all tables that have outlets. */
+    void readPublishers(Path folder) throws IOException {
+        Path publishers = folder.resolve("publishers.tsv");
+        if (Files.exists(publishers)) {
+            Tsv.read(publishers, 2, row -> Tsv.list(row.get(1)).forEach(name -> knowledge.publisher(name, row.get(0))));
+        }
+    }
+
     private void entity(List<String> row) {
         Entry entry = knowledge.entry(row.get(0), row.get(1), plain(row.get(2)), row.get(3), row.get(4));
         name(entry, row.get(2));

@@ -27,6 +27,9 @@ public interface NlpConfig {
     /** Folder with corrections of identities. */
     Optional<Path> corrections();
 
+    /** A knowledge base, made by {@code ./depesche kb import}, in place of the shipped one. */
+    Optional<Path> knowledgeBase();
+
     /** How long a stop waits for the records in work. */
     @WithDefault("PT8S")
     Duration drain();

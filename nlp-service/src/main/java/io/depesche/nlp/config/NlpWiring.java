@@ -5,6 +5,7 @@ import io.depesche.contracts.article.Article.Outlet;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
+import io.depesche.nlp.domain.pipeline.OperatorFiles;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +23,12 @@ public class NlpWiring {
     EnrichmentPipeline pipeline(NlpConfig config) {
         CleaningOverlay overlay =
                 config.cleaningFolder().map(CleaningOverlay::read).orElse(CleaningOverlay.NONE);
-        return new EnrichmentPipeline(
-                Set.of(),
+        OperatorFiles operator = new OperatorFiles(
                 config.ontology().orElse(null),
                 overlay,
-                config.corrections().orElse(null));
+                config.corrections().orElse(null),
+                config.knowledgeBase().orElse(null));
+        return new EnrichmentPipeline(Set.of(), operator);
     }
 
     /** Reads one sentence before the first record comes, so that a missing model stops the start and not the stream. */

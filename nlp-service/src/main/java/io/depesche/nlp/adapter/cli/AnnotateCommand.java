@@ -2,6 +2,7 @@ package io.depesche.nlp.adapter.cli;
 
 import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
+import io.depesche.nlp.domain.pipeline.OperatorFiles;
 import io.depesche.nlp.domain.pipeline.Stages;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -201,13 +202,15 @@ public final class AnnotateCommand implements Callable<Integer> {
                             .formatted(names.iterator().next(), String.join(", ", Stages.names())));
         }
         CleaningOverlay overlay = cleaning == null ? CleaningOverlay.NONE : CleaningOverlay.read(cleaning);
-        return new EnrichmentPipeline(names, folder("DEPESCHE_ONTOLOGY"), overlay, folder("DEPESCHE_CORRECTIONS"));
+        OperatorFiles operator = new OperatorFiles(
+                path("DEPESCHE_ONTOLOGY"), overlay, path("DEPESCHE_CORRECTIONS"), path("DEPESCHE_KNOWLEDGE_BASE"));
+        return new EnrichmentPipeline(names, operator);
     }
 
-    /** A folder of the operator's, as for the service. */
-    private static @Nullable Path folder(String variable) {
-        String folder = System.getenv(variable);
-        return folder == null || folder.isBlank() ? null : Path.of(folder);
+    /** A folder or file of the operator's, as for the service. */
+    private static @Nullable Path path(String variable) {
+        String path = System.getenv(variable);
+        return path == null || path.isBlank() ? null : Path.of(path);
     }
 
     private boolean codePoints() {

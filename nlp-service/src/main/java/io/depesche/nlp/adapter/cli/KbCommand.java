@@ -1,5 +1,7 @@
 package io.depesche.nlp.adapter.cli;
 
+import io.depesche.nlp.domain.kb.CoreKnowledge;
+import io.depesche.nlp.domain.kb.KnowledgeBase;
 import io.depesche.nlp.domain.kb.KnowledgeWriter;
 import io.depesche.nlp.domain.pipeline.EnrichmentPipeline;
 import java.io.BufferedReader;
@@ -73,6 +75,18 @@ public final class KbCommand implements Runnable {
                 description = "Folder for the work (default: FILE of --out with .work).")
         private @Nullable Path work;
 
+        @Option(
+                names = "--without-core",
+                description = "Leave out what this product knows itself; the result holds the dump alone.")
+        private boolean bare;
+
+        @Option(
+                names = "--least",
+                paramLabel = "N",
+                defaultValue = "0",
+                description = "Leave out what fewer than N wikis have a page about (default ${DEFAULT-VALUE}).")
+        private int least;
+
         Import() {
             this(System.out, System.err);
         }
@@ -103,7 +117,9 @@ public final class KbCommand implements Runnable {
         }
 
         private void read(BufferedReader lines, KnowledgeWriter writer) throws IOException {
-            WikidataReader reader = new WikidataReader();
+            CoreKnowledge core = new CoreKnowledge(KnowledgeBase.shipped());
+            WikidataReader reader = new WikidataReader(core, !bare, least);
+            reader.takeUp(writer.note());
             long done = writer.source();
             long number = 0;
             long unreadable = 0;
@@ -114,12 +130,18 @@ public final class KbCommand implements Runnable {
                 }
                 unreadable += reader.read(line, writer) ? 0 : 1;
                 if (number % CHECKPOINT == 0) {
-                    writer.checkpoint(number);
+                    writer.checkpoint(number, reader.state());
                     err.printf("%,d lines, %,d entities%n", number, writer.size());
                 }
             }
             if (number == 0 || writer.size() == 0) {
                 throw new IOException("no entity with a German name in it");
+            }
+            if (!bare) {
+                core.writeRest(writer);
+            }
+            if (reader.newest() > 0) {
+                writer.knownUntil(reader.newest());
             }
             if (unreadable > 0) {
                 err.printf("%,d of %,d lines could not be read%n", unreadable, number);

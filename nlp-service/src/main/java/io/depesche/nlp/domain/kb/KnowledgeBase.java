@@ -1,6 +1,5 @@
 package io.depesche.nlp.domain.kb;
 
-import io.depesche.nlp.domain.kb.KnownEntity.Office;
 import io.depesche.nlp.domain.kb.KnownName.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +30,14 @@ public final class KnowledgeBase {
     static final int HEADER_BYTES = 8 * 4;
 
     private static final String SHIPPED = "/nlp/kb/world.kb";
+
+    /** The tables of the shipped one are of the end of that year. */
+    private static final int SHIPPED_STATE = 20_251_231;
+
     /** Beyond it, entities are read anew each time instead of being kept. */
     private static final int MOST_KEPT = 200_000;
+
+    private static final int TRIED_OUT = 1_000;
 
     private final ByteBuffer data;
     private final int entityCount;
@@ -73,10 +78,33 @@ public final class KnowledgeBase {
         return Holder.SHIPPED_BASE;
     }
 
-    /** Maps an imported one. */
+    /**
+     * Maps an imported one.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is none or damaged
+     */
     public static KnowledgeBase open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new KnowledgeBase(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), file.toString());
+            if (channel.size() > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("not a knowledge base, they hold at most 2 GiB: " + file);
+            }
+            KnowledgeBase opened =
+                    new KnowledgeBase(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), file.toString());
+            opened.tryOut(file);
+            return opened;
+        }
+    }
+
+    /** Reads some entities from front to back; what is damaged in itself hardly keeps all of them readable. */
+    private void tryOut(Path file) {
+        int step = Math.max(1, entityCount / TRIED_OUT);
+        try {
+            for (int i = 0; i < entityCount; i += step) {
+                read(i);
+            }
+        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException | NegativeArraySizeException e) {
+            throw new IllegalArgumentException("a damaged knowledge base: " + file + ", an entity cannot be read", e);
         }
     }
 
@@ -110,9 +138,15 @@ public final class KnowledgeBase {
         }
     }
 
-    /** Whether some form has this key, without reading it. */
+    /** The names that are written like this one; {@code null} as above. */
     public @Nullable Hit find(String name) {
         return find(NameKey.of(name));
+    }
+
+    /** Whether somebody bears this name, in whatever case of letters; some tenths of a microsecond. */
+    public boolean isName(String name) {
+        Hit hit = find(name);
+        return hit != null && has(hit, Kind.NAME);
     }
 
     /** The one with a Wikidata id such as {@code wd:Q42}; reads them all, so for the start and not for each name. */
@@ -128,17 +162,22 @@ public final class KnowledgeBase {
 
     /** Who held or holds an office, in the order of the file. */
     public List<KnownEntity> holders(String title, String country) {
+        return Positions.holders(this, title, country);
+    }
+
+    /** The last day ({@code yyyymmdd}) of which it says who held an office; later holders may be others. */
+    public int officesKnownUntil() {
+        return Positions.knownUntil(this, SHIPPED_STATE);
+    }
+
+    /** What a key as it stands leads to. */
+    List<KnownEntity> under(byte[] raw) {
         NameKey key = new NameKey();
-        key.raw(officeKey(title, country));
+        key.raw(raw);
         Hit hit = find(key);
         return hit == null
                 ? List.of()
                 : hit.names().stream().map(name -> entity(name.entity())).toList();
-    }
-
-    /** No name has an at sign, so offices stand among the names without being found as such. */
-    static byte[] officeKey(String title, String country) {
-        return ("@" + title + ":" + country).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Who has a name that sounds so. */
@@ -147,12 +186,7 @@ public final class KnowledgeBase {
         if (sound.isEmpty()) {
             return List.of();
         }
-        NameKey key = new NameKey();
-        key.raw(sound.getBytes(StandardCharsets.UTF_8));
-        Hit hit = find(key);
-        return hit == null
-                ? List.of()
-                : hit.names().stream().map(known -> entity(known.entity())).toList();
+        return under(sound.getBytes(StandardCharsets.UTF_8));
     }
 
     static int spread(int hash) {
@@ -225,67 +259,11 @@ public final class KnowledgeBase {
     }
 
     private KnownEntity read(int index) {
-        Reader in = new Reader(entitiesAt + data.getInt(offsetsAt + 4 * index));
-        String type = EntityType.name(in.number());
-        String name = in.text();
-        int wikidata = in.number32();
-        String country = in.text();
-        String kind = in.text();
-        int popularity = in.number();
-        int latitude = in.number32();
-        int longitude = in.number32();
-        List<String> shortNames = new ArrayList<>();
-        for (int n = in.number(); n > 0; n--) {
-            shortNames.add(in.text());
-        }
-        List<Office> offices = new ArrayList<>();
-        for (int n = in.number(); n > 0; n--) {
-            offices.add(new Office(in.text(), in.text(), in.number32(), in.number32()));
-        }
-        String publisher = in.text();
-        return new KnownEntity(
-                index,
-                type,
-                name,
-                wikidata == 0 ? null : "wd:Q" + wikidata,
-                country.isEmpty() ? null : country,
-                kind,
-                popularity,
-                latitude == Integer.MIN_VALUE ? Double.NaN : latitude / 1e4,
-                longitude == Integer.MIN_VALUE ? Double.NaN : longitude / 1e4,
-                shortNames,
-                offices,
-                publisher.isEmpty() ? null : publisher);
+        return new EntityReader(data, entitiesAt + data.getInt(offsetsAt + 4 * index)).read(index, this);
     }
 
     /** Whether one of the names that a key leads to is of a kind. */
     public static boolean has(Hit hit, Kind kind) {
         return hit.names().stream().anyMatch(name -> name.kind() == kind);
-    }
-
-    private final class Reader {
-        private int at;
-
-        Reader(int at) {
-            this.at = at;
-        }
-
-        int number() {
-            return data.get(at++) & 0xff;
-        }
-
-        int number32() {
-            int value = data.getInt(at);
-            at += 4;
-            return value;
-        }
-
-        String text() {
-            int length = data.getShort(at) & 0xffff;
-            byte[] bytes = new byte[length];
-            data.get(at + 2, bytes);
-            at += 2 + length;
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
     }
 }

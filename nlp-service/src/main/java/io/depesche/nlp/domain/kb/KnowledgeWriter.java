@@ -1,13 +1,10 @@
 package io.depesche.nlp.domain.kb;
 
 import io.depesche.nlp.domain.kb.KnownEntity.Office;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnowledgeWriter implements AutoCloseable {
 
+    static final String ENTITIES = "entities";
+    static final String OFFSETS = "offsets";
+
     private static final int NO_DEGREE = Integer.MIN_VALUE;
     private static final int LONGEST_KEY = 255;
     private static final int MOST_SHORT = 255;
@@ -38,6 +38,7 @@ public final class KnowledgeWriter implements AutoCloseable {
     private int count;
     private long bytes;
     private long source;
+    private String note = "";
 
     /** @param folder for its work; what a checkpoint left in it is taken up */
     public KnowledgeWriter(Path folder) throws IOException {
@@ -50,10 +51,11 @@ public final class KnowledgeWriter implements AutoCloseable {
             bytes = Long.parseLong(fields[1]);
             runs = Integer.parseInt(fields[2]);
             source = Long.parseLong(fields[3]);
+            note = fields.length > 4 ? fields[4] : "";
         }
         this.forms = new FormRuns(folder, runs);
-        this.entities = open("entities", bytes);
-        this.offsets = open("offsets", 4L * count);
+        this.entities = open(ENTITIES, bytes);
+        this.offsets = open(OFFSETS, 4L * count);
     }
 
     private FileChannel open(String name, long size) throws IOException {
@@ -67,6 +69,11 @@ public final class KnowledgeWriter implements AutoCloseable {
     /** How far the caller had read its source at the last checkpoint; 0 at the start. */
     public long source() {
         return source;
+    }
+
+    /** What the caller left at the last checkpoint; empty at the start. */
+    public String note() {
+        return note;
     }
 
     public int size() {
@@ -104,7 +111,7 @@ public final class KnowledgeWriter implements AutoCloseable {
         }
         text(out, entity.publisher());
         for (Office office : offices) {
-            byte[] key = KnowledgeBase.officeKey(office.title(), office.country());
+            byte[] key = Positions.holdersKey(office.title(), office.country());
             forms.add(key, count, KnownName.plain(count, KnownName.Kind.OFFICE).flags());
         }
         if (bytes + row.size() > Integer.MAX_VALUE) {
@@ -145,113 +152,66 @@ public final class KnowledgeWriter implements AutoCloseable {
         forms.add(key, name.entity(), name.flags());
     }
 
-    /** Makes all that was added safe. */
-    public void checkpoint(long readSoFar) throws IOException {
+    /** Adds a key as another knowledge base has it. */
+    void copy(String key, KnownName name) throws IOException {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        if (name.kind() == KnownName.Kind.SOUND) {
+            forms.add(bytes, name.entity(), name.flags());
+        } else {
+            key(bytes, name);
+        }
+    }
+
+    /**
+     * Adds what an id of an office means: persons may hold it by that id.
+     *
+     * @param id such as {@code Q4970706}
+     * @param title as the words for offices have it, such as {@code chancellor}
+     * @param country ISO 3166-1 code, or that of an organisation such as {@code EU}
+     */
+    public void position(String id, String name, String title, String country) throws IOException {
+        int number = add(entry(name, "wd:" + id, Positions.KIND, new Office(title, country, 0, Office.OPEN)));
+        forms.add(
+                Positions.positionKey(id),
+                number,
+                KnownName.plain(number, KnownName.Kind.OFFICE).flags());
+    }
+
+    /** Says until which day ({@code yyyymmdd}) the offices are known. */
+    public void knownUntil(int day) throws IOException {
+        add(entry("", null, Positions.STATE, new Office(Positions.STATE, "", 0, day)));
+    }
+
+    private static KnownEntity entry(String name, @Nullable String same, String kind, Office office) {
+        return new KnownEntity(
+                0, "MISC", name, same, null, kind, 0, Double.NaN, Double.NaN, List.of(), List.of(office), null);
+    }
+
+    /** Makes all that was added safe; {@code readSoFar} and {@code left} (one word) are there again at the next start. */
+    public void checkpoint(long readSoFar, String left) throws IOException {
         forms.spill();
         entities.force(false);
         offsets.force(false);
         source = readSoFar;
         Path fresh = folder.resolve("state.new");
-        Files.writeString(fresh, "%d %d %d %d%n".formatted(count, bytes, forms.runs(), source));
+        Files.writeString(fresh, "%d %d %d %d %s%n".formatted(count, bytes, forms.runs(), source, left));
         Files.move(fresh, folder.resolve("state"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Writes the file and clears the work folder. */
     public void finish(Path file) throws IOException {
-        Path formFile = folder.resolve("forms");
-        Path placeFile = folder.resolve("places");
-        int[] counted = new int[1];
-        try (DataOutputStream out = output(formFile);
-                DataOutputStream places = output(placeFile)) {
-            forms.merge((key, goesOn, names) -> {
-                if (out.size() == Integer.MAX_VALUE) {
-                    throw new IOException("a knowledge base holds at most 2 GiB of names: import fewer");
-                }
-                places.writeInt(NameKey.hashOf(key));
-                places.writeInt(out.size() + 1);
-                counted[0]++;
-                out.writeByte(key.length);
-                out.write(key);
-                out.writeBoolean(goesOn);
-                out.writeShort(names.size());
-                for (long name : names) {
-                    out.writeInt((int) (name >> 8));
-                    out.writeByte((int) name & 0xff);
-                }
-            });
-        }
-        int slots = Math.max(2, Integer.highestOneBit(Math.max(1, counted[0] - 1)) << 2);
-        long formBytes = Files.size(formFile);
-        long slotsAt = KnowledgeBase.HEADER_BYTES + formBytes;
-        long entitiesAt = slotsAt + 4L * slots;
-        long offsetsAt = entitiesAt + bytes;
-        if (offsetsAt + 4L * count > Integer.MAX_VALUE) {
-            throw new IOException("a knowledge base holds at most 2 GiB: import fewer");
-        }
-        Files.deleteIfExists(file);
-        try (FileChannel out = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            ByteBuffer header = ByteBuffer.allocate(KnowledgeBase.HEADER_BYTES)
-                    .putInt(KnowledgeBase.MAGIC)
-                    .putInt(count)
-                    .putInt(counted[0])
-                    .putInt(slots)
-                    .putInt(KnowledgeBase.HEADER_BYTES)
-                    .putInt((int) slotsAt)
-                    .putInt((int) entitiesAt)
-                    .putInt((int) offsetsAt)
-                    .flip();
-            full(out, header);
-            copy(formFile, out);
-            MappedByteBuffer table = out.map(FileChannel.MapMode.READ_WRITE, slotsAt, 4L * slots);
-            fill(table, slots, placeFile);
-            table.force();
-            out.position(entitiesAt);
-            copy(folder.resolve("entities"), out);
-            copy(folder.resolve("offsets"), out);
-        }
+        new KnowledgeFile(folder, count, bytes).write(forms, file);
         close();
-        for (String name : List.of("forms", "places", "entities", "offsets", "state")) {
+        for (String name : List.of(ENTITIES, OFFSETS, "state")) {
             Files.deleteIfExists(folder.resolve(name));
         }
         forms.clear();
     }
 
-    private static void fill(ByteBuffer table, int slots, Path placeFile) throws IOException {
-        try (FileChannel in = FileChannel.open(placeFile, StandardOpenOption.READ)) {
-            ByteBuffer places = ByteBuffer.allocate(1 << 16);
-            while (in.read(places) >= 0 || places.position() > 0) {
-                places.flip();
-                while (places.remaining() >= 8) {
-                    int slot = KnowledgeBase.spread(places.getInt()) & slots - 1;
-                    while (table.getInt(4 * slot) != 0) {
-                        slot = slot + 1 & slots - 1;
-                    }
-                    table.putInt(4 * slot, places.getInt());
-                }
-                places.compact();
-            }
-        }
-    }
-
-    private static void copy(Path from, FileChannel to) throws IOException {
-        try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ)) {
-            long done = 0;
-            while (done < in.size()) {
-                done += in.transferTo(done, in.size() - done, to);
-            }
-        }
-    }
-
-    private static void full(FileChannel channel, ByteBuffer buffer) throws IOException {
+    static void full(FileChannel channel, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
-    }
-
-    private static DataOutputStream output(Path file) throws IOException {
-        OutputStream out = Files.newOutputStream(file);
-        return new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
     }
 
     private static int degrees(double degrees) {

@@ -36,6 +36,11 @@ public record KnownName(int entity, Kind kind, boolean doubtful, boolean capital
         return new KnownName(entity, kind, false, false, false, false);
     }
 
+    /** The same for another entity. */
+    KnownName of(int number) {
+        return new KnownName(number, kind, doubtful, capitals, small, definite);
+    }
+
     int flags() {
         return kind.ordinal()
                 | (doubtful ? DOUBTFUL : 0)

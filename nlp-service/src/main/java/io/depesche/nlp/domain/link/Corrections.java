@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Corrections {
 
     /** None. */
-    public static final Corrections NONE = new Corrections();
+    public static final Corrections NONE = new Corrections(KnowledgeBase::shipped);
 
     private static final int MOST_WORDS = 8;
     private static final Set<String> TYPES = Set.of("PER", "LOC", "ORG", "MISC", "EVENT");
@@ -41,18 +42,23 @@ public final class Corrections {
     private final Map<String, String> same = new HashMap<>();
     private final Map<String, Set<String>> different = new HashMap<>();
 
-    private Corrections() {}
+    private final Supplier<KnowledgeBase> knowledge;
+
+    private Corrections(Supplier<KnowledgeBase> knowledge) {
+        this.knowledge = knowledge;
+    }
 
     /**
      * Reads a folder.
      *
+     * @param knowledge the knowledge base that knows who is meant; {@code null} for the shipped one
      * @throws IllegalArgumentException with file and line if a row cannot be understood, or if there is no such folder
      */
-    public static Corrections read(Path folder) {
+    public static Corrections read(Path folder, @Nullable KnowledgeBase knowledge) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("no such folder of corrections: " + folder);
         }
-        Corrections corrections = new Corrections();
+        Corrections corrections = new Corrections(knowledge == null ? KnowledgeBase::shipped : () -> knowledge);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(name -> name.toString().endsWith(".tsv"))
                     .sorted()
@@ -130,17 +136,17 @@ public final class Corrections {
     }
 
     /** By id or by a name that means one alone. */
-    private static Target known(String idOrName) {
-        KnowledgeBase knowledge = KnowledgeBase.shipped();
+    private Target known(String idOrName) {
+        KnowledgeBase base = knowledge.get();
         if (idOrName.startsWith("wd:")) {
-            KnownEntity entity = knowledge.bySame(id(idOrName));
+            KnownEntity entity = base.bySame(id(idOrName));
             if (entity == null) {
                 throw new IllegalArgumentException(
                         "the knowledge base has no " + idOrName + "; use a row that begins with new");
             }
             return Target.of(entity);
         }
-        KnowledgeBase.Hit hit = knowledge.find(idOrName);
+        KnowledgeBase.Hit hit = base.find(idOrName);
         List<Integer> entities = hit == null
                 ? List.of()
                 : hit.names().stream().map(KnownName::entity).distinct().toList();
@@ -148,7 +154,7 @@ public final class Corrections {
             throw new IllegalArgumentException(
                     "expected a name that means one entity, but %s means %d".formatted(idOrName, entities.size()));
         }
-        return Target.of(knowledge.entity(entities.getFirst()));
+        return Target.of(base.entity(entities.getFirst()));
     }
 
     private void alias(String words, Target target) {

@@ -27,7 +27,7 @@ public final class EntityLinker {
     /** As much as a city of half a million; a person is hardly called like a place known so well. */
     private static final int WELL_KNOWN = 115;
 
-    private final CompletableFuture<KnowledgeBase> knowledge = Background.load(KnowledgeBase::shipped);
+    private final CompletableFuture<KnowledgeBase> knowledge;
     private final Roles roles = new Roles();
     private final Institutions institutions = new Institutions();
     private final Corrections corrections;
@@ -35,11 +35,17 @@ public final class EntityLinker {
     private final PronounReferences pronouns = new PronounReferences(roles);
 
     public EntityLinker() {
-        this(Corrections.NONE);
+        this(Corrections.NONE, null);
     }
 
-    /** @param corrections what an operator knows better */
-    public EntityLinker(Corrections corrections) {
+    /**
+     * @param corrections what an operator knows better
+     * @param knowledge in place of the shipped knowledge base; {@code null} for that
+     */
+    public EntityLinker(Corrections corrections, @Nullable KnowledgeBase knowledge) {
+        this.knowledge = knowledge == null
+                ? Background.load(KnowledgeBase::shipped)
+                : CompletableFuture.completedFuture(knowledge);
         this.corrections = corrections;
     }
 

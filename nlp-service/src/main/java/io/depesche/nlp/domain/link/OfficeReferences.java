@@ -18,9 +18,6 @@ final class OfficeReferences {
 
     private static final int LONGEST = 40;
 
-    /** Until then the shipped tables know who holds an office; whoever held it then need not hold it later. */
-    private static final int KNOWN_UNTIL = 20_251_231;
-
     private final Titles titles = new Titles();
     private final Roles roles;
 
@@ -80,7 +77,10 @@ final class OfficeReferences {
             return before;
         }
         Target inText = holderOf(phrase, persons(found), days);
-        if (inText != null || phrase.country() == null || !days.known() || days.last() > KNOWN_UNTIL) {
+        if (inText != null
+                || phrase.country() == null
+                || !days.known()
+                || days.last() > knowledge.officesKnownUntil()) {
             return inText;
         }
         List<Target> holders = new ArrayList<>();

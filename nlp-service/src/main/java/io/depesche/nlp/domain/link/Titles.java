@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: {@code Außenministerin} is the office {@code foreign} of a country that the word does not name, {@code US-Präsident} is
  * {@code president} of the United States, {@code Kremlchef} of Russia.
  */
-final class Titles {
+public final class Titles {
 
     private static final String TABLE = "/nlp/link/titles.tsv";
 
@@ -31,11 +31,11 @@ final class Titles {
      * @param keys its names in the knowledge base, the likeliest first
      * @param country whose it is, where the word itself says it
      */
-    record Title(List<String> keys, @Nullable String country) {}
+    public record Title(List<String> keys, @Nullable String country) {}
 
     private final Map<String, Title> byWord = new HashMap<>();
 
-    Titles() {
+    public Titles() {
         Rows.read(TABLE, 2)
                 .forEach(row -> byWord.put(
                         row.get(0),
@@ -45,8 +45,7 @@ final class Titles {
     }
 
     /** The office that a word with a capital names, or {@code null}. */
-    @Nullable
-    Title of(String word) {
+    public @Nullable Title of(String word) {
         String small = word.toLowerCase(Locale.GERMAN);
         Title title = plain(small);
         int hyphen = small.indexOf('-');

@@ -7,12 +7,9 @@ import io.depesche.contracts.article.ArticleEnriched.Provenance;
 import io.depesche.contracts.article.ArticleEnriched.Raw;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.contracts.article.Issue;
-import io.depesche.nlp.domain.clean.CleaningOverlay;
 import io.depesche.nlp.domain.text.EditedText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an enriched article of a fetched one: runs the stages in order and fills in what the text itself tells about the article.
@@ -40,23 +37,20 @@ public final class EnrichmentPipeline {
      * @throws IllegalArgumentException if there is no stage of a name
      */
     public EnrichmentPipeline(Set<String> skipped) {
-        this(skipped, null, CleaningOverlay.NONE, null);
+        this(skipped, OperatorFiles.NONE);
     }
 
     /**
      * All stages but some, with all that an operator adds.
      *
      * @param skipped names out of {@link Stages#names()}
-     * @param ontology folder with {@code frames.tsv}, {@code triggers.tsv} and so on; {@code null} if there is none
-     * @param overlay rows for the cleaning
-     * @param corrections folder with corrections of identities; {@code null} if there is none
-     * @throws IllegalArgumentException if there is no stage of a name, no rule of one that is switched off, or with file and line if a
-     *     correction is wrong
+     * @param operator what an operator adds
+     * @throws IllegalArgumentException if there is no stage of a name, no rule of one that is switched off, with file and line if a
+     *     correction is wrong, or if the knowledge base is none
      * @throws IllegalStateException with file and line if a row of the tables of events is wrong
      */
-    public EnrichmentPipeline(
-            Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay, @Nullable Path corrections) {
-        this(Stages.inOrder(skipped, ontology, overlay, corrections));
+    public EnrichmentPipeline(Set<String> skipped, OperatorFiles operator) {
+        this(Stages.inOrder(skipped, operator));
     }
 
     EnrichmentPipeline(List<Stage> stages) {

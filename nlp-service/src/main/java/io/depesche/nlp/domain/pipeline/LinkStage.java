@@ -1,8 +1,10 @@
 package io.depesche.nlp.domain.pipeline;
 
 import io.depesche.contracts.article.ArticleEnriched.Component;
+import io.depesche.nlp.domain.kb.KnowledgeBase;
 import io.depesche.nlp.domain.link.Corrections;
 import io.depesche.nlp.domain.link.EntityLinker;
+import org.jspecify.annotations.Nullable;
 
 /** Makes entities of the names in the clean text. Copes without the tagger's names: known names and offices still stand. */
 final class LinkStage implements Stage {
@@ -11,8 +13,9 @@ final class LinkStage implements Stage {
 
     private final EntityLinker linker;
 
-    LinkStage(Corrections corrections) {
-        this.linker = new EntityLinker(corrections);
+    /** @param knowledge in place of the shipped knowledge base; {@code null} for that */
+    LinkStage(Corrections corrections, @Nullable KnowledgeBase knowledge) {
+        this.linker = new EntityLinker(corrections, knowledge);
     }
 
     @Override

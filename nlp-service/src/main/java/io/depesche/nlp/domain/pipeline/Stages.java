@@ -1,7 +1,8 @@
 package io.depesche.nlp.domain.pipeline;
 
-import io.depesche.nlp.domain.clean.CleaningOverlay;
+import io.depesche.nlp.domain.kb.KnowledgeBase;
 import io.depesche.nlp.domain.link.Corrections;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +44,10 @@ public final class Stages {
     /**
      * Makes the stages, without those that are to be skipped: their models are not loaded.
      *
-     * @param ontology folder of the operator's tables of events; {@code null} if there is none
-     * @param corrections folder of the operator's corrections of identities; {@code null} if there is none
-     * @throws IllegalArgumentException if there is no stage of a name
+     * @param operator what an operator adds
+     * @throws IllegalArgumentException if there is no stage of a name, or if one of the operator's files is wrong
      */
-    static List<Stage> inOrder(
-            Set<String> skipped, @Nullable Path ontology, CleaningOverlay overlay, @Nullable Path corrections) {
+    static List<Stage> inOrder(Set<String> skipped, OperatorFiles operator) {
         for (String name : skipped) {
             if (!names().contains(name)) {
                 throw new IllegalArgumentException(
@@ -57,23 +56,34 @@ public final class Stages {
         }
         return IN_ORDER.stream()
                 .filter(name -> !skipped.contains(name))
-                .map(name -> stage(name, ontology, overlay, corrections))
+                .map(name -> stage(name, operator))
                 .toList();
     }
 
-    private static Stage stage(
-            String name, @Nullable Path ontology, CleaningOverlay overlay, @Nullable Path corrections) {
+    private static Stage stage(String name, OperatorFiles operator) {
         return switch (name) {
-            case CleanStage.NAME -> new CleanStage(overlay);
+            case CleanStage.NAME -> new CleanStage(operator.cleaning());
             case SplitStage.NAME -> new SplitStage();
             case TagStage.NAME -> new TagStage();
-            case LinkStage.NAME ->
-                new LinkStage(corrections == null ? Corrections.NONE : Corrections.read(corrections));
+            case LinkStage.NAME -> link(operator.corrections(), operator.knowledge());
             case TimeStage.NAME -> new TimeStage();
             case QuantityStage.NAME -> new QuantityStage();
             case QuoteStage.NAME -> new QuoteStage();
-            case ClaimStage.NAME -> new ClaimStage(ontology);
+            case ClaimStage.NAME -> new ClaimStage(operator.ontology());
             default -> throw new IllegalStateException("a stage without its maker: " + name);
         };
+    }
+
+    private static Stage link(@Nullable Path corrections, @Nullable Path knowledge) {
+        KnowledgeBase base = knowledge == null ? null : open(knowledge);
+        return new LinkStage(corrections == null ? Corrections.NONE : Corrections.read(corrections, base), base);
+    }
+
+    private static KnowledgeBase open(Path knowledge) {
+        try {
+            return KnowledgeBase.open(knowledge);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the knowledge base cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -172,6 +172,11 @@ class FetchedProcessorTest {
         }
 
         @Override
+        public Optional<Path> knowledgeBase() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> corrections() {
             return Optional.empty();
         }

@@ -54,7 +54,7 @@ class CorrectionsTest {
     void namesFileAndLineOfAWrongRow() throws IOException {
         Files.writeString(folder.resolve("ours.tsv"), "# ours\nalias\tHansi\tnobody at all\n");
 
-        assertThatThrownBy(() -> Corrections.read(folder))
+        assertThatThrownBy(() -> Corrections.read(folder, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ours.tsv:2:")
                 .hasMessageContaining("nobody at all");
@@ -63,6 +63,7 @@ class CorrectionsTest {
     private List<Entity> link(String rows, String text) throws IOException {
         Files.writeString(folder.resolve("ours.tsv"), rows);
         List<Sentence> sentences = new TextSplitter().split(text);
-        return new EntityLinker(Corrections.read(folder)).link(text, sentences, NAMES.find(text, sentences), null);
+        return new EntityLinker(Corrections.read(folder, null), null)
+                .link(text, sentences, NAMES.find(text, sentences), null);
     }
 }
