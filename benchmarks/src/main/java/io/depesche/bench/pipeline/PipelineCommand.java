@@ -8,6 +8,7 @@ import io.depesche.testkit.StreamReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,9 @@ public final class PipelineCommand implements Callable<Integer> {
 
             List<Invented> warmUp = InventedArticles.series("anlauf", articles / 3);
             Load.throughput(stack, warmUp);
+            Map<String, Duration> before = processorTime(stack);
             Load.Throughput throughput = Load.throughput(stack, InventedArticles.series("last", articles));
+            Map<String, Duration> after = processorTime(stack);
             Map<String, Long> memory = residentBytes(stack);
             Load.Latency latency = Load.latency(stack, throughput.articlesPerSecond() / 2, latencySeconds);
             double passThrough = PassThrough.recordsPerSecond(
@@ -86,6 +89,9 @@ public final class PipelineCommand implements Callable<Integer> {
             System.out.printf(
                     "| up (warm) to all healthy / to the first enriched article, s | %.1f / %.1f |%n",
                     healthy, firstEnriched);
+            after.forEach((name, time) -> System.out.printf(
+                    "| processor time of %s, ms an article | %.2f |%n",
+                    name, time.minus(before.getOrDefault(name, Duration.ZERO)).toNanos() / 1e6 / articles));
             memory.forEach(
                     (name, bytes) -> System.out.printf("| resident memory of %s, MiB | %d |%n", name, bytes >> 20));
         }
@@ -106,6 +112,20 @@ public final class PipelineCommand implements Callable<Integer> {
                 .forEach((name, pid) -> bytes.put(
                         name.equals("supervisor") ? "the whole stack" : name, ProcessTable.residentBytes(pid)));
         return bytes;
+    }
+
+    /** By child, each with its own children; what ended in between is lost. */
+    private static Map<String, Duration> processorTime(RunningStack stack) {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        stack.pids().forEach((name, pid) -> {
+            Stream<ProcessHandle> processes = ProcessHandle.of(pid).stream()
+                    .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
+            Duration sum = processes
+                    .flatMap(process -> process.info().totalCpuDuration().stream())
+                    .reduce(Duration.ZERO, Duration::plus);
+            times.put(name.equals("supervisor") ? "the whole stack" : name, sum);
+        });
+        return times;
     }
 
     private static double secondsSince(long nanos) {
