@@ -32,17 +32,21 @@ final class IdentityRows {
 
     private static final int MOST_CANDIDATES = 8;
 
+    /** Hundreds of weather reports share a band; a copy comes soon after its first print, so the newest of them are enough. */
+    private static final int MOST_OF_A_BAND = 32;
+
     /** The most bands in common first, and of equals the oldest: the order of arrival decides, and nothing else. */
     private static final String REPEATED = """
             SELECT 'takedown' AS kind, article_id, reason AS value, NULL::bytea AS text, 0::bigint AS shared, at
             FROM takedowns WHERE article_id = ANY (?) OR core_hash = ? AND (site = ? OR ?::text IS NULL OR site IS NULL)
             UNION ALL
             SELECT 'text', n.article_id, a.copy_of, k.text, n.shared, n.at FROM (
-                SELECT article_id, count(*) AS shared, min(at) AS at FROM copy_bands
-                WHERE band = ANY (?) AND at > ? AND article_id <> ALL (?)
-                GROUP BY article_id ORDER BY shared DESC, at, article_id LIMIT %d) n
+                SELECT c.article_id, count(*) AS shared, min(c.at) AS at FROM unnest(?) AS own (band) CROSS JOIN LATERAL (
+                    SELECT article_id, at FROM copy_bands WHERE band = own.band AND at > ? AND article_id <> ALL (?)
+                    ORDER BY at DESC, article_id DESC LIMIT %d) c
+                GROUP BY c.article_id ORDER BY shared DESC, at, c.article_id LIMIT %d) n
             JOIN articles a ON a.id = n.article_id JOIN kept_texts k ON k.article_id = n.article_id
-            ORDER BY kind, shared DESC, at, article_id""".formatted(MOST_CANDIDATES);
+            ORDER BY kind, shared DESC, at, article_id""".formatted(MOST_OF_A_BAND, MOST_CANDIDATES);
 
     private IdentityRows() {}
 

@@ -19,12 +19,13 @@ public final class JdbcRetentionLedger implements RetentionLedger {
                 ORDER BY first_fetched LIMIT ?) a
             WHERE coalesce(f.keep_days, ?::integer) IS NOT NULL ORDER BY a.first_fetched LIMIT ?""";
 
-    /** The bands stand with the text, because their own table has no age to go by. */
+    /** The bands stand with the text; they are as old as its first revision, so the oldest rows of a band are all that is looked at. */
     private static final String TEXTS = """
             WITH old AS (
-                SELECT article_id, bands FROM kept_texts WHERE kept < ? ORDER BY kept LIMIT ? FOR UPDATE SKIP LOCKED),
+                SELECT article_id, bands, kept FROM kept_texts WHERE kept < ? ORDER BY kept LIMIT ? FOR UPDATE SKIP LOCKED),
             gone AS (
-                DELETE FROM copy_bands b USING old WHERE b.article_id = old.article_id AND b.band = ANY (old.bands))
+                DELETE FROM copy_bands b USING old
+                WHERE b.article_id = old.article_id AND b.band = ANY (old.bands) AND b.at <= old.kept)
             DELETE FROM kept_texts k USING old WHERE k.article_id = old.article_id""";
 
     /**

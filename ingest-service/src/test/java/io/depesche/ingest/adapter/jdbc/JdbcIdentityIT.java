@@ -194,6 +194,27 @@ class JdbcIdentityIT {
         assertThat(copyOf(own)).isNull();
     }
 
+    /** Texts of one mould share their bands by the hundred; only the newest of a band are looked at. */
+    @Test
+    void aCopyIsFoundAmongManyTextsOfItsMould() {
+        for (int day = 1; day <= 60; day++) {
+            accepted(write("https://wetter.example/" + day, weather(day), NOW.plusSeconds(day)));
+        }
+        String first = accepted(write("https://blatt.example/wetter", weather(61), NOW.plusSeconds(61)));
+        String copy = accepted(write("https://bote.example/wetter", weather(61), NOW.plusSeconds(62)));
+
+        assertThat(copyOf(first)).isNull();
+        assertThat(copyOf(copy)).isNotNull().extracting(CopyOf::article).isEqualTo(first);
+    }
+
+    private static String weather(int day) {
+        return """
+                Am Vormittag scheint an der Küste die Sonne, am Nachmittag ziehen von Westen Wolken auf, und es regnet.
+                Die Temperaturen steigen auf %d Grad, in der Nacht sinken sie auf %d Grad, am Boden auf %d Grad.
+                Der Wind weht mit %d Kilometern in der Stunde, in Böen mit bis zu %d Kilometern in der Stunde.
+                """.formatted(100 + day, 200 + day, 300 + day, 400 + day, 500 + day);
+    }
+
     @Test
     void ofCopiesThatArriveAtOnceAllButOneAreLinked() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
