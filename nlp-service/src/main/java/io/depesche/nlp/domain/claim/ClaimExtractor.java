@@ -139,6 +139,7 @@ public final class ClaimExtractor {
         private final List<ReadSentence> sentences;
         private final Discourse discourse;
         private final Parties parties;
+        private final ImpliedActors implied;
         private final Speech speech;
         private final Times times;
         private final StanceReader stances;
@@ -148,8 +149,9 @@ public final class ClaimExtractor {
         Reading(ClaimInput input, List<ReadSentence> sentences) {
             this.input = input;
             this.sentences = sentences;
-            this.discourse = new Discourse(ontology, input.entities(), sentences);
+            this.discourse = new Discourse(ontology, input.text(), input.entities(), sentences);
             this.parties = new Parties(ontology, discourse, input.text());
+            this.implied = parties.implied();
             this.speech = new Speech(input.quotes());
             this.times = new Times(input.dates(), input.published());
             this.stances = new StanceReader(ontology, parties, speech, times);
@@ -209,7 +211,8 @@ public final class ClaimExtractor {
             List<Party> speaker = speaker(match, stance);
             Phrase actorPhrase =
                     match.of(Role.ACTOR).isEmpty() ? null : match.of(Role.ACTOR).getFirst();
-            List<Party> actors = actors(match, sentence, speaker);
+            List<Party> said = actors(match, sentence, speaker);
+            List<Party> actors = said.isEmpty() ? implied.of(match, speaker, actorsBefore(sentence)) : said;
             if (Parties.isFirstPerson(actorPhrase) && !stance.planned && !stance.denied) {
                 stance.reported = false;
             }
@@ -235,12 +238,17 @@ public final class ClaimExtractor {
                     List.copyOf(stance.by),
                     match.word(),
                     evidence(sentence, clause),
-                    confidence(match, stance, actors),
+                    confidence(match, stance, said),
                     match.trigger().id(),
                     sentence.index);
             if (drafts.stream().skip(Math.max(0, drafts.size() - 6)).noneMatch(draft::repeats)) {
                 drafts.add(draft);
             }
+        }
+
+        private List<Party> actorsBefore(ReadSentence sentence) {
+            Draft last = drafts.isEmpty() ? null : drafts.getLast();
+            return last == null || last.sentence < sentence.index - 1 ? List.of() : last.args.actor();
         }
 
         /** The subject of a clause, or of the clause that lends it: {@code … und plant}, {@code …, Stellen zu streichen}. */

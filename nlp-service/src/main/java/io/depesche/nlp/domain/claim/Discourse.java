@@ -2,73 +2,90 @@ package io.depesche.nlp.domain.claim;
 
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.ArticleEnriched.EntityReference;
+import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.Word;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
-import io.depesche.nlp.domain.lexicon.Reading.Gender;
-import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was spoken of where, for pronouns and for words such as {@code das Unternehmen}. Knows of every entity the nouns by which the
- * article introduced it ({@code der Softwarekonzern X}) and the genders that go with them.
- *
- * <p>Looks back a few sentences only, so that the whole stays linear.
+ * Who was spoken of where: the mentions of an article in their order, and which of them name somebody. {@link Pronouns} and
+ * {@link CommonNouns} look back in it.
  */
 final class Discourse {
 
-    private static final Pattern PARTS = Pattern.compile("[ -]");
-    private static final int SENTENCES_BACK = 3;
-    private static final int MENTIONS_BACK = 60;
+    /** Two letters or fewer before the hyphen make no name: {@code U-Bahn}, {@code IT-Firma}. */
+    private static final int SHORTEST_NAME = 3;
 
     private final Ontology ontology;
-    private final Map<String, Entity> entities = new HashMap<>();
+    private final String text;
+    private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<Integer, String> references = new HashMap<>();
     private final Map<Integer, String> adjectives = new HashMap<>();
-    private final Map<String, Set<String>> descriptions = new HashMap<>();
-    private final Map<String, Set<Gender>> genders = new HashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, Party> unlinked = new HashMap<>();
+    private final Descriptions descriptions;
     private final List<Mention> mentions = new ArrayList<>();
-    private boolean counted;
-    private @Nullable String organisation;
 
-    /** One phrase that names or describes somebody. */
-    record Mention(Phrase phrase, @Nullable String entity, int sentence, int offset, boolean subject) {}
-
-    Discourse(Ontology ontology, List<Entity> entities, List<ReadSentence> sentences) {
+    Discourse(Ontology ontology, String text, List<Entity> entities, List<ReadSentence> sentences) {
         this.ontology = ontology;
+        this.text = text;
         for (Entity entity : entities) {
             this.entities.put(entity.id(), entity);
             if (entity.references() != null) {
-                for (EntityReference reference : entity.references()) {
-                    if (reference.kind().equals("adjective")) {
-                        adjectives.put(reference.span().start(), entity.id());
-                    } else {
-                        references.put(reference.span().start(), entity.id());
-                        references.putIfAbsent(-reference.span().end(), entity.id());
-                    }
-                }
+                entity.references().forEach(reference -> add(reference, entity.id()));
             }
         }
+        this.descriptions = new Descriptions(ontology, this.entities);
         for (ReadSentence sentence : sentences) {
             for (Clause clause : sentence.clauses) {
                 Phrase subject = sentence.roles(clause).subject;
+                Phrase before = null;
                 for (Phrase phrase : clause.phrases()) {
+                    shortName(before, phrase, clause);
                     add(phrase, sentence.index, phrase == subject);
+                    before = phrase;
                 }
             }
         }
+    }
+
+    private void add(EntityReference reference, String entity) {
+        if (reference.kind().equals("adjective")) {
+            adjectives.put(reference.span().start(), entity);
+        } else {
+            references.put(reference.span().start(), entity);
+            references.putIfAbsent(-reference.span().end(), entity);
+        }
+    }
+
+    /** {@code Verein der Lotsen (VdL)}: what stands in brackets behind a name is another name of the same. */
+    private void shortName(@Nullable Phrase before, Phrase phrase, Clause clause) {
+        if (before == null || before.to() != phrase.from() - 1 || phrase.name() != phrase.head()) {
+            return;
+        }
+        if (clause.words().get(phrase.from() - 1).kind() != Word.Kind.BRACKET) {
+            return;
+        }
+        Entity known = organisation(before.name());
+        Entity other = organisation(phrase.name());
+        if (known != null && other != null && known != other) {
+            aliases.put(other.id(), known.id());
+        }
+    }
+
+    private @Nullable Entity organisation(@Nullable Word name) {
+        Entity entity = name == null || name.mark() == null ? null : entities.get(name.mark());
+        return entity != null && entity.type().equals("ORG") ? entity : null;
     }
 
     private void add(Phrase phrase, int sentence, boolean subject) {
@@ -76,10 +93,11 @@ final class Discourse {
             return;
         }
         String entity = entityOf(phrase);
-        if (entity != null) {
-            describe(entity, phrase);
+        String key = entity == null ? unlinked(phrase) : entity;
+        if (key != null) {
+            descriptions.add(key, phrase);
         }
-        mentions.add(new Mention(phrase, entity, sentence, phrase.span().start(), subject));
+        mentions.add(new Mention(phrase, key, entity, sentence, phrase.span().start(), subject));
         for (Phrase member : phrase.members()) {
             if (member != phrase) {
                 add(member, sentence, subject);
@@ -96,43 +114,43 @@ final class Discourse {
         }
     }
 
-    private void describe(String entity, Phrase phrase) {
-        Set<String> words = descriptions.computeIfAbsent(entity, this::wordsOfName);
-        if (phrase.head() != phrase.name() && phrase.head().mark() == null) {
-            words.addAll(Nouns.keys(phrase.head()));
-            genders(entity, phrase);
-        } else if (phrase.determiner() != null) {
-            genders(entity, phrase);
+    /** Key of a name that nobody found: {@code Norvik} of {@code der Stahlkonzern Norvik}, {@code Rhein-Elbe-Bahn}. */
+    private @Nullable String unlinked(Phrase phrase) {
+        Span span = properName(phrase);
+        if (span == null) {
+            return null;
         }
-        Phrase apposition = phrase.apposition();
-        if (apposition != null && apposition.name() == null) {
-            words.addAll(Nouns.keys(apposition.head()));
-            genders(entity, apposition);
-        }
+        String words = span.of(text);
+        unlinked.putIfAbsent("w:" + words, new Party.OfWords(words, span));
+        return "w:" + words;
     }
 
-    /** {@code Rhein-Elbe-Bahn} is a {@code Bahn}; the name of a person says nothing. */
-    private Set<String> wordsOfName(String id) {
-        Set<String> words = new HashSet<>();
-        Entity entity = entities.get(id);
-        if (entity != null && !entity.type().equals("PER")) {
-            for (String word : PARTS.split(entity.name())) {
-                if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                    words.add(word);
-                    GermanLexicon.shared().nounReadings(word).forEach(reading -> words.add(reading.lemma()));
-                }
-            }
+    /** The words of a phrase that are a name though no entity of the record; {@code null} if there are none. */
+    @Nullable
+    Span properName(Phrase phrase) {
+        if (phrase.proper() != null) {
+            return phrase.proper();
         }
-        return words;
+        Word head = phrase.head();
+        int hyphen = head.text().indexOf('-');
+        boolean named = head.mark() == null
+                && hyphen >= SHORTEST_NAME
+                && Character.isUpperCase(head.text().charAt(0))
+                && isName(head.text().substring(0, hyphen))
+                && descriptions.kindOf(Nouns.keys(head)) != null;
+        return named ? head.span() : null;
     }
 
-    private void genders(String entity, Phrase phrase) {
-        Set<Gender> known = genders.computeIfAbsent(entity, id -> EnumSet.noneOf(Gender.class));
-        for (Gender gender : Gender.values()) {
-            if (phrase.can(gender)) {
-                known.add(gender);
+    private static boolean isName(String part) {
+        if (GermanLexicon.shared().nounReadings(part).isEmpty()) {
+            return true;
+        }
+        for (Reading reading : GermanLexicon.shared().readings(part)) {
+            if (reading.wordClass() == Reading.WordClass.NAME) {
+                return true;
             }
         }
+        return false;
     }
 
     /** The entity that a phrase names, by its name, its apposition or a reference of the record. */
@@ -140,16 +158,26 @@ final class Discourse {
     String entityOf(Phrase phrase) {
         Word name = phrase.name();
         if (name != null && name.mark() != null && entities.containsKey(name.mark())) {
-            return seatedAt(phrase, name) ? null : name.mark();
+            return seatedAt(phrase, name) ? null : aliases.getOrDefault(name.mark(), name.mark());
         }
         Phrase apposition = phrase.apposition();
         if (apposition != null && apposition.name() != null && apposition.name().mark() != null) {
             return apposition.name().mark();
         }
+        if (references.isEmpty()) {
+            return null;
+        }
         Span head = phrase.head().span();
         String byStart = references.get(phrase.span().start());
         String found = byStart == null ? references.get(head.start()) : byStart;
         return found == null ? references.get(-head.end()) : found;
+    }
+
+    /** Key of the one whom a phrase names, also of a name that is no entity. */
+    @Nullable
+    String key(Phrase phrase) {
+        String entity = entityOf(phrase);
+        return entity == null ? unlinked(phrase) : entity;
     }
 
     /** {@code Arbeitsgericht Leipzig} is a court and not the city. */
@@ -166,28 +194,6 @@ final class Discourse {
         return body && !ontology.isA("@locality", Nouns.whole(phrase.head()));
     }
 
-    /** Name that nobody found of a body that the article called by the same kind of noun. */
-    @Nullable
-    Span unnamed(Phrase phrase, int offset) {
-        if (phrase.determiner() == null || phrase.determiner().startsWith("ein") || phrase.genitive() != null) {
-            return null;
-        }
-        List<String> whole = Nouns.whole(phrase.head());
-        String kind = ontology.isA("@generic", whole) ? kindOf(Nouns.keys(phrase.head())) : null;
-        int back = 0;
-        for (int i = last(offset); i >= 0 && back < MENTIONS_BACK; i--, back++) {
-            Phrase earlier = mentions.get(i).phrase;
-            if (earlier.proper() == null || mentions.get(i).entity != null) {
-                continue;
-            }
-            List<String> keys = Nouns.keys(earlier.head());
-            if (whole.stream().anyMatch(keys::contains) || kind != null && ontology.isA(kind, keys)) {
-                return earlier.proper();
-            }
-        }
-        return null;
-    }
-
     /** The country of {@code nordkoreanische} in {@code nordkoreanische Soldaten}. */
     @Nullable
     String ofAdjective(Phrase phrase) {
@@ -200,231 +206,50 @@ final class Discourse {
         return null;
     }
 
+    boolean hasAdjective(String entity) {
+        return adjectives.containsValue(entity);
+    }
+
     @Nullable
     Entity entity(String id) {
         return entities.get(id);
     }
 
-    /** The entity that a phrase without a name means: one introduced with the same noun, or with one of the same kind. */
-    @Nullable
-    String described(Phrase phrase, int offset) {
-        if (phrase.determiner() == null
-                || phrase.negated()
-                || phrase.determiner().startsWith("ein")) {
-            return null;
-        }
-        List<String> keys = Nouns.keys(phrase.head());
-        boolean plain = phrase.genitive() == null && phrase.possessor() == null;
-        List<String> whole = Nouns.whole(phrase.head());
-        String kind = plain && ontology.isA("@generic", whole) ? kindOf(keys) : null;
-        String same = null;
-        int back = 0;
-        for (int i = last(offset); i >= 0 && back < MENTIONS_BACK * 2; i--, back++) {
-            Mention mention = mentions.get(i);
-            if (mention.entity == null) {
-                continue;
-            }
-            Set<String> words = descriptions.getOrDefault(mention.entity, Set.of());
-            for (String word : whole) {
-                if (words.contains(word)) {
-                    return mention.entity;
-                }
-            }
-            Entity entity = entities.get(mention.entity);
-            boolean body = entity != null && entity.type().equals("ORG");
-            if (body && same == null && kind != null && ontology.isA(kind, words)) {
-                same = mention.entity;
-            }
-        }
-        if (same != null) {
-            return same;
-        }
-        if (plain && ontology.isA("@management", Nouns.whole(phrase.head()))) {
-            return onlyOrganisation();
-        }
-        if (kind != null) {
-            return kind.equals("@company") ? onlyOrganisation() : null;
-        }
-        if (ontology.isA("@vehicle", keys) && plain && phrase.can(Number.SINGULAR)) {
-            return only(offset, "MISC");
-        }
-        return plain && ontology.isA("@part", keys) && phrase.can(Number.SINGULAR) ? onlyPerson(phrase) : null;
+    Collection<Entity> entities() {
+        return entities.values();
     }
 
-    /** {@code die Kandidatin}: the one person of the article who can be it and was called nothing else. */
-    private @Nullable String onlyPerson(Phrase phrase) {
-        String found = null;
-        for (Entity entity : entities.values()) {
-            boolean can = entity.type().equals("PER")
-                    && gendersOf(entity).stream().anyMatch(gender -> phrase.can(Number.SINGULAR, gender));
-            if (can && found != null) {
-                return null;
-            }
-            found = can ? entity.id() : found;
-        }
-        return found;
+    /** The party of a key. */
+    Party party(String key) {
+        Party words = unlinked.get(key);
+        return words == null ? new Party.OfEntity(key) : words;
     }
 
-    private @Nullable String only(int offset, String type) {
-        String found = null;
-        for (Mention mention : mentions) {
-            Entity entity = mention.entity == null ? null : entities.get(mention.entity);
-            if (entity == null || !entity.type().equals(type) || mention.offset >= offset) {
-                continue;
-            }
-            if (found != null && !found.equals(entity.id())) {
-                return null;
-            }
-            found = entity.id();
-        }
-        return found;
+    Descriptions descriptions() {
+        return descriptions;
     }
 
-    /** Whether the article calls an entity a noun of a class. */
-    boolean isCalled(String entity, String className) {
-        return ontology.isA(className, List.copyOf(descriptions.getOrDefault(entity, Set.of())));
+    int size() {
+        return mentions.size();
     }
 
-    /** The body for which a person acts who is called its chairman or spokeswoman. */
-    @Nullable
-    String bodyOf(String person) {
-        return isCalled(person, "@executive") ? onlyOrganisation() : null;
+    Mention mention(int at) {
+        return mentions.get(at);
     }
 
-    /** The body in the genitive of the phrase at a place; else the only one of the article. */
-    @Nullable
-    String bodyAt(Span span) {
-        for (int i = last(span.start() + 1); i >= 0 && mentions.get(i).offset >= span.start() - 8; i--) {
-            Phrase genitive = mentions.get(i).phrase.genitive();
-            String body = genitive == null ? null : entityOf(genitive);
-            if (body != null) {
-                return body;
-            }
-        }
-        return onlyOrganisation();
-    }
-
-    private @Nullable String kindOf(List<String> keys) {
-        for (String kind : List.of("@company", "@union", "@authority", "@court", "@armed-group", "@party-group")) {
-            if (ontology.isA(kind, keys)) {
-                return kind;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String onlyOrganisation() {
-        if (!counted) {
-            counted = true;
-            organisation = mostNamedOrganisation();
-        }
-        return organisation;
-    }
-
-    /** The one that is named more often than any other; {@code null} if two are named alike. */
-    private @Nullable String mostNamedOrganisation() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Mention mention : mentions) {
-            Entity entity = mention.entity == null ? null : entities.get(mention.entity);
-            if (entity != null && entity.type().equals("ORG") && !isOtherBody(mention.entity)) {
-                counts.merge(entity.id(), 1, Integer::sum);
-            }
-        }
-        String most = null;
-        int best = 0;
-        boolean clear = false;
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
-            clear = count.getValue() == best ? false : count.getValue() > best || clear;
-            most = count.getValue() > best ? count.getKey() : most;
-            best = Math.max(best, count.getValue());
-        }
-        return clear ? most : null;
-    }
-
-    /** Whether the article calls it something that is no company. */
-    private boolean isOtherBody(@Nullable String entity) {
-        List<String> words = List.copyOf(descriptions.getOrDefault(String.valueOf(entity), Set.of()));
-        Entity body = entities.get(String.valueOf(entity));
-        if (body != null && ontology.isA("@agency", List.of(body.name().split(" ")))) {
-            return true;
-        }
-        return List.of("@union", "@authority", "@court", "@armed-group", "@party-group", "@group", "@parliament")
-                .stream()
-                .anyMatch(kind -> ontology.isA(kind, words));
-    }
-
-    private int last(int offset) {
+    /** Position of the last mention before an offset, -1 if there is none. */
+    int last(int offset) {
         int low = 0;
         int high = mentions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (mentions.get(middle).offset < offset) {
+            if (mentions.get(middle).offset() < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low - 1;
-    }
-
-    /** Whom a pronoun of the third person means: the subject before it that agrees, else the last one that does. */
-    @Nullable
-    Mention meant(Phrase pronoun, boolean one, int sentence, int offset) {
-        String word = pronoun.head().small();
-        boolean demonstrative = word.startsWith("dies");
-        Mention other = null;
-        int seen = sentence;
-        int count = 0;
-        for (int i = last(offset); i >= 0 && count < MENTIONS_BACK; i--, count++) {
-            Mention mention = mentions.get(i);
-            if (mention.sentence < sentence - SENTENCES_BACK) {
-                break;
-            }
-            if (mention.sentence < seen && other != null && (demonstrative || mention.sentence < sentence - 1)) {
-                return other;
-            }
-            seen = mention.sentence;
-            if (!agrees(mention, pronoun, one, word)) {
-                continue;
-            }
-            if (demonstrative || mention.subject) {
-                return mention;
-            }
-            other = other == null ? mention : other;
-        }
-        return other;
-    }
-
-    private boolean agrees(Mention mention, Phrase pronoun, boolean one, String word) {
-        Entity entity = mention.entity == null ? null : entities.get(mention.entity);
-        boolean plural = pronoun.can(Number.PLURAL) && !one;
-        boolean singular = pronoun.can(Number.SINGULAR);
-        if (entity == null) {
-            boolean living = isPerson(mention.phrase) && mention.phrase.preposition() == null;
-            boolean number =
-                    singular && mention.phrase.can(Number.SINGULAR) || plural && mention.phrase.can(Number.PLURAL);
-            return living
-                    && number
-                    && (plural && mention.phrase.can(Number.PLURAL) || sameGender(mention.phrase, pronoun));
-        }
-        if (!singular || entity.type().equals("MISC") && word.equals("er")) {
-            return false;
-        }
-        for (Gender gender : gendersOf(entity)) {
-            if (pronoun.can(Number.SINGULAR, gender)) {
-                return !entity.type().equals("LOC") || gender == Gender.NEUTER || word.startsWith("dies");
-            }
-        }
-        return false;
-    }
-
-    private static boolean sameGender(Phrase phrase, Phrase pronoun) {
-        for (Gender gender : Gender.values()) {
-            if (phrase.can(Number.SINGULAR, gender) && pronoun.can(Number.SINGULAR, gender)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean isPerson(Phrase phrase) {
@@ -434,35 +259,5 @@ final class Discourse {
                 || ontology.isA("@company", keys)
                 || ontology.isA("@authority", keys)
                 || ontology.isA("@union", keys);
-    }
-
-    private Set<Gender> gendersOf(Entity entity) {
-        Set<Gender> known = genders.getOrDefault(entity.id(), Set.of());
-        if (!known.isEmpty() && known.size() < 3) {
-            return known;
-        }
-        if (entity.type().equals("PER")) {
-            Set<Gender> byName = byFirstName(entity.name());
-            return byName.isEmpty() ? EnumSet.of(Gender.MASCULINE, Gender.FEMININE) : byName;
-        }
-        return entity.type().equals("ORG") ? EnumSet.of(Gender.NEUTER, Gender.FEMININE) : EnumSet.of(Gender.NEUTER);
-    }
-
-    private static Set<Gender> byFirstName(String name) {
-        int blank = name.indexOf(' ');
-        Set<Gender> found = EnumSet.noneOf(Gender.class);
-        if (blank > 1) {
-            for (Reading reading : GermanLexicon.shared().readings(name.substring(0, blank))) {
-                if (reading.gender() != null && reading.has("VOR")) {
-                    found.add(reading.gender());
-                }
-            }
-            if (found.isEmpty() && name.charAt(blank - 1) == 'a') {
-                found.add(Gender.FEMININE);
-            } else if (found.isEmpty() && name.charAt(blank - 1) == 'o') {
-                found.add(Gender.MASCULINE);
-            }
-        }
-        return found;
     }
 }

@@ -71,7 +71,7 @@ final class Nouns {
     }
 
     /** {@code Gericht der Europäischen Union} is a {@code Gericht}. */
-    private static List<String> ofName(String name) {
+    static List<String> ofName(String name) {
         List<String> keys = new ArrayList<>(4);
         for (String word : name.split(" ")) {
             if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {

@@ -42,6 +42,9 @@ public final class Ontology {
             "ASSAULT");
 
     private static final Set<String> MODALITIES = Set.of("asserted", "reported", "denied", "planned");
+    /** In place of those who can do it: who did it is seldom known. */
+    private static final String UNKNOWN = "unknown";
+
     private static final Set<String> ROLE_KEYS = Set.of("S", "O", "D", "G", "Gen", "SGen", "OGen");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
@@ -83,7 +86,15 @@ public final class Ontology {
         if (modality != null && !MODALITIES.contains(modality)) {
             throw row.wrong("no modality: '" + modality + "'");
         }
-        frames.put(row.cell(0), new Frame(row.cell(0), type, blankToNull(row.cell(2)), modality));
+        String agents = row.cell(4);
+        boolean secret = agents.equals(UNKNOWN);
+        List<String> classNames = agents.isEmpty() || secret ? List.of() : List.of(agents.split(","));
+        for (String className : classNames) {
+            if (!classes.containsKey(className)) {
+                throw row.wrong("no class " + className + " in classes.tsv");
+            }
+        }
+        frames.put(row.cell(0), new Frame(row.cell(0), type, blankToNull(row.cell(2)), modality, classNames, secret));
     }
 
     private void addTrigger(Row row) {

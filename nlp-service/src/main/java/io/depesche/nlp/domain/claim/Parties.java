@@ -3,7 +3,6 @@ package io.depesche.nlp.domain.claim;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.claim.Discourse.Mention;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.VerbComplex;
@@ -17,16 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
 
     private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
+    private static final Set<String> NOBODY =
+            Set.of("wer", "was", "das", "etwas", "niemand", "alle", "viele", "einige");
     private static final int LONGEST_WORDS = 45;
 
     private final Ontology ontology;
     private final Discourse discourse;
+    private final Pronouns pronouns;
+    private final CommonNouns nouns;
+    private final Spokesmen spokesmen;
     private final String text;
 
     Parties(Ontology ontology, Discourse discourse, String text) {
         this.ontology = ontology;
         this.discourse = discourse;
+        this.pronouns = new Pronouns(discourse);
+        this.nouns = new CommonNouns(ontology, discourse);
+        this.spokesmen = new Spokesmen(discourse, nouns);
         this.text = text;
+    }
+
+    ImpliedActors implied() {
+        return new ImpliedActors(ontology, discourse, nouns, spokesmen, text);
     }
 
     /**
@@ -97,16 +108,19 @@ final class Parties {
             put(new Party.OfEntity(country), out);
             return;
         }
-        String described = discourse.described(phrase, phrase.span().start());
-        if (described != null) {
-            put(new Party.OfEntity(described), out);
+        Span name = discourse.properName(phrase);
+        if (name != null && isParty(phrase)) {
+            put(new Party.OfWords(name.of(text), name), out);
             return;
         }
-        Span earlier = phrase.proper() == null
-                ? discourse.unnamed(phrase, phrase.span().start())
-                : phrase.proper();
-        if (earlier != null && isParty(phrase)) {
-            put(new Party.OfWords(earlier.of(text), earlier), out);
+        String described = name == null ? nouns.meant(phrase, phrase.span().start()) : null;
+        if (described != null) {
+            put(discourse.party(described), out);
+            return;
+        }
+        List<String> two = nouns.two(phrase, phrase.span().start());
+        if (!two.isEmpty()) {
+            two.forEach(key -> put(discourse.party(key), out));
             return;
         }
         if (things || isParty(phrase)) {
@@ -142,8 +156,8 @@ final class Parties {
             int depth) {
         String word = phrase.head().small();
         if (FIRST_PERSON.contains(word) || word.equals("man")) {
-            speaker.forEach(party ->
-                    put(word.equals("man") || isSpokesman(party) || isCounsel(party) ? body(party) : party, out));
+            speaker.forEach(
+                    party -> put(word.equals("man") || speaksForOthers(party) ? spokesmen.body(party) : party, out));
             if (speaker.isEmpty() && word.equals("man")) {
                 put(new Party.OfWords(phrase.head().text(), phrase.span()), out);
             }
@@ -156,42 +170,21 @@ final class Parties {
             }
             return;
         }
-        if (word.equals("wer")
-                || word.equals("was")
-                || word.equals("das")
-                || word.equals("etwas")
-                || word.equals("niemand")
-                || word.equals("alle")
-                || word.equals("viele")
-                || word.equals("einige")) {
+        if (NOBODY.contains(word)) {
             return;
         }
         boolean one = (phrase == sentence.roles(clause).subject || word.equals("sie"))
                 && clause.verbs() != null
                 && isSingular(clause.verbs());
         Mention meant =
-                discourse.meant(phrase, one, sentence.index, phrase.span().start());
+                pronouns.meant(phrase, one, sentence.index, phrase.span().start());
         if (meant != null) {
             single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
         }
     }
 
-    private static boolean isSpokesman(Party party) {
-        return party instanceof Party.OfWords words && words.words().contains("precher");
-    }
-
-    private boolean isCounsel(Party party) {
-        return party instanceof Party.OfEntity entity && discourse.isCalled(entity.id(), "@counsel");
-    }
-
-    /** The body that somebody speaks for, if it is known: of {@code ein Sprecher der Bahn}, the railway. */
-    private Party body(Party speaker) {
-        String id = speaker instanceof Party.OfEntity entity
-                ? discourse.bodyOf(entity.id())
-                : speaker instanceof Party.OfWords words && words.span() != null
-                        ? discourse.bodyAt(words.span())
-                        : null;
-        return id == null ? speaker : new Party.OfEntity(id);
+    private boolean speaksForOthers(Party party) {
+        return spokesmen.isSpokesman(party) || spokesmen.isCounsel(party);
     }
 
     private static boolean isSingular(VerbComplex verbs) {

@@ -52,6 +52,7 @@ public final class Phrase {
     Span proper;
 
     boolean negated;
+    boolean two;
     final List<Word> attributes = new ArrayList<>(2);
     final List<Phrase> members = new ArrayList<>(2);
     Span span;
@@ -100,7 +101,7 @@ public final class Phrase {
         return genitive;
     }
 
-    /** The name in the genitive before the head: {@code Finnlands} of {@code Finnlands Präsident}. */
+    /** Who owns it, said before the head: {@code Finnlands} of {@code Finnlands Präsident}, the pronoun {@code ihr} of {@code ihr Sieg}. */
     public @Nullable Phrase possessor() {
         return possessor;
     }
@@ -128,6 +129,11 @@ public final class Phrase {
     /** Whether it says that there is none: {@code kein Streik}. */
     public boolean negated() {
         return negated;
+    }
+
+    /** Whether it says that there are two: {@code beide Seiten}, {@code zwei Firmen}. */
+    public boolean two() {
+        return two;
     }
 
     /** Adjectives and participles before the head. */

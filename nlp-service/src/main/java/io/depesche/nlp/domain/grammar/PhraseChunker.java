@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.grammar;
 
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
+import io.depesche.nlp.domain.lexicon.Reading.Gender;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,10 @@ final class PhraseChunker {
 
     private static final int DEEPEST = 4;
     private static final int MOST_MEMBERS = 12;
+
+    /** Endings that make abstract nouns. */
+    private static final List<String> DERIVED = List.of(
+            "keit", "heit", "keiten", "heiten", "ung", "ungen", "schaft", "schaften", "ismus", "tion", "tionen");
 
     private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
@@ -84,6 +89,7 @@ final class PhraseChunker {
         moved.determiner = phrase.determiner;
         moved.quantity = phrase.quantity;
         moved.proper = phrase.proper;
+        moved.two = phrase.two;
         moved.attributes.addAll(phrase.attributes);
         moved.members.addAll(phrase.members);
         return moved;
@@ -140,6 +146,7 @@ final class PhraseChunker {
         private boolean negated;
         private boolean many;
         private boolean one;
+        private boolean two;
         private final boolean contracted;
         private @Nullable Phrase possessor;
         private @Nullable String quantity;
@@ -162,6 +169,7 @@ final class PhraseChunker {
             while (at < guard && (!used[at] || attributive(at))) {
                 Word word = words.get(at);
                 quantity = quantity == null ? word.quantity() : quantity;
+                two |= small.is("two", word.small());
                 if (word.kind() == Word.Kind.NAME) {
                     if (!genitiveName(at)) {
                         return at;
@@ -259,11 +267,23 @@ final class PhraseChunker {
             boolean relative = determiner.equals("deren") || determiner.equals("dessen");
             mask = relative ? mask : Agreement.meet(mask, word.form().determiner());
             one |= word.small().startsWith("ein") && word.small().length() <= 5;
+            possessor = relative || !small.is("possessive", determiner) ? null : owner(word);
         }
 
         private boolean isDeterminer(Word word, int at) {
             return word.form().determiner() != 0 && at + 1 < words.size() && !small.is("pronounOnly", word.small())
                     || small.is("possessive", word.small()) && at + 1 < words.size();
+        }
+
+        /** The one whom a possessive means, as a pronoun: {@code sein} is his, {@code ihr} is hers or theirs. */
+        private Phrase owner(Word possessive) {
+            int mask = possessive.small().startsWith("ihr")
+                    ? Agreement.of(Number.PLURAL) | Agreement.of(Number.SINGULAR) & Agreement.of(Gender.FEMININE)
+                    : possessive.small().startsWith("sein")
+                            ? Agreement.of(Number.SINGULAR)
+                                    & (Agreement.of(Gender.MASCULINE) | Agreement.of(Gender.NEUTER))
+                            : Agreement.ALL;
+            return new Phrase(Phrase.Kind.PRONOUN, null, start, start + 1, mask, possessive, possessive.span());
         }
 
         /** {@code der von Rebellen gehaltene Ort}: a phrase between article and adjective. */
@@ -381,6 +401,7 @@ final class PhraseChunker {
                             head.span().end()));
             phrase.determiner = contracted && determiner == null ? "dem" : determiner;
             phrase.negated = negated;
+            phrase.two = two;
             phrase.possessor = possessor;
             phrase.attributes.addAll(attributes);
             phrase.quantity = quantity == null ? head.quantity() : quantity;
@@ -413,7 +434,17 @@ final class PhraseChunker {
         }
 
         private boolean properNoun(Word word) {
-            return word.isNoun() && word.form().noun() == 0 && !word.form().verb();
+            return word.isNoun() && word.form().noun() == 0 && !word.form().verb() && !derived(word.text());
+        }
+
+        /** {@code Maßlosigkeit}: a common noun by its ending, though the lexicon lacks it. */
+        private boolean derived(String noun) {
+            for (String ending : DERIVED) {
+                if (noun.endsWith(ending)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private int skipQuote(int at) {

@@ -20,7 +20,7 @@ public final class SmallWords {
 
     /** Kinds whose words are full words too. */
     private static final Set<String> OPEN_KINDS =
-            Set.of("sein-perfect", "adverb", "modal", "auxiliary", "counting", "particle");
+            Set.of("sein-perfect", "adverb", "modal", "auxiliary", "counting", "particle", "two");
 
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Integer> prepositions = new HashMap<>();

@@ -37,7 +37,7 @@ final class ClaimStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("claims-de", "0.1.0");
+        return new Component("claims-de", "0.2.0");
     }
 
     @Override
