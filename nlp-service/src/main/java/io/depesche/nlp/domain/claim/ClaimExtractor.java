@@ -59,7 +59,7 @@ public final class ClaimExtractor {
         }
         Reading reading = new Reading(input, sentences);
         List<Draft> drafts = reading.all();
-        drafts.sort(Comparator.comparingInt(draft -> draft.trigger.start()));
+        drafts.sort(Comparator.comparingInt(draft -> draft.trigger().start()));
         List<Claim> claims = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             claims.add(draft.claim("a" + (claims.size() + 1)));
@@ -70,67 +70,13 @@ public final class ClaimExtractor {
     private static List<Mark> marks(ClaimInput input) {
         List<Mark> marks = new ArrayList<>();
         for (Entity entity : input.entities()) {
-            entity.mentions().forEach(span -> marks.add(new Mark(Mark.Kind.ENTITY, span, entity.id())));
+            entity.mentions().forEach(span -> marks.add(new Mark(Mark.Kind.ENTITY, span, entity.id(), entity.type())));
         }
         input.dates().forEach(date -> marks.add(new Mark(Mark.Kind.DATE, date.span(), date.id())));
         input.quantities().forEach(quantity -> marks.add(new Mark(Mark.Kind.QUANTITY, quantity.span(), quantity.id())));
         marks.sort(Comparator.comparingInt((Mark mark) -> mark.span().start())
                 .thenComparingInt(mark -> -mark.span().end()));
         return marks;
-    }
-
-    /** A claim before it has its number. */
-    private record Draft(
-            Frame frame,
-            Arguments args,
-            String modality,
-            boolean hedged,
-            @Nullable Span condition,
-            List<Party> attribution,
-            Span trigger,
-            Span evidence,
-            double confidence,
-            String by,
-            int sentence) {
-
-        Claim claim(String id) {
-            return new Claim(
-                    id,
-                    frame.type(),
-                    frame.mode(),
-                    frame.id(),
-                    args,
-                    modality,
-                    hedged ? Boolean.TRUE : null,
-                    condition,
-                    attribution,
-                    trigger,
-                    evidence,
-                    confidence,
-                    by);
-        }
-
-        boolean repeats(Draft other) {
-            return sentence == other.sentence
-                    && frame.type().equals(other.frame.type())
-                    && args.actor().equals(other.args.actor())
-                    && (frame.equals(other.frame) || trigger.equals(other.trigger));
-        }
-
-        Draft denied(ReadSentence where, Span word, List<Party> deniers) {
-            return new Draft(
-                    frame,
-                    args,
-                    Stance.DENIED,
-                    false,
-                    null,
-                    deniers,
-                    word,
-                    where.sentence.span(),
-                    confidence * 0.8,
-                    by,
-                    where.index);
-        }
     }
 
     /** One article while it is read. */
@@ -140,6 +86,7 @@ public final class ClaimExtractor {
         private final Discourse discourse;
         private final Parties parties;
         private final ImpliedActors implied;
+        private final Echoes echoes;
         private final Speech speech;
         private final Times times;
         private final StanceReader stances;
@@ -152,6 +99,7 @@ public final class ClaimExtractor {
             this.discourse = new Discourse(ontology, input.text(), input.entities(), sentences);
             this.parties = new Parties(ontology, discourse, input.text());
             this.implied = parties.implied();
+            this.echoes = new Echoes(ontology, parties);
             this.speech = new Speech(input.quotes());
             this.times = new Times(input.dates(), input.published());
             this.stances = new StanceReader(ontology, parties, speech, times);
@@ -164,13 +112,15 @@ public final class ClaimExtractor {
                 }
                 for (Clause clause : sentence.clauses) {
                     Phrase subject = subject(clause, sentence);
-                    List<Match> matches =
-                            matcher.match(clause, sentence.roles(clause), subject, hasContent(clause, sentence));
-                    for (Match match : matches) {
-                        add(match, sentence);
+                    boolean content = hasContent(clause, sentence);
+                    Draft denial = content ? null : echoes.denial(clause, sentence, drafts);
+                    for (Match match : matcher.match(clause, sentence.roles(clause), subject, content)) {
+                        if (denial == null || !match.frame().type().equals("REJECT")) {
+                            add(match, sentence);
+                        }
                     }
-                    if (matches.isEmpty()) {
-                        denial(clause, sentence);
+                    if (denial != null) {
+                        drafts.add(denial);
                     }
                 }
                 remember(sentence);
@@ -241,30 +191,32 @@ public final class ClaimExtractor {
                     confidence(match, stance, said),
                     match.trigger().id(),
                     sentence.index);
+            Draft blamed = echoes.blame(match, draft, drafts);
             if (drafts.stream().skip(Math.max(0, drafts.size() - 6)).noneMatch(draft::repeats)) {
                 drafts.add(draft);
+            }
+            if (blamed != null) {
+                drafts.add(blamed);
             }
         }
 
         private List<Party> actorsBefore(ReadSentence sentence) {
             Draft last = drafts.isEmpty() ? null : drafts.getLast();
-            return last == null || last.sentence < sentence.index - 1 ? List.of() : last.args.actor();
+            return last == null || last.sentence() < sentence.index - 1 ? List.of() : last.args().actor();
         }
 
         /** The subject of a clause, or of the clause that lends it: {@code … und plant}, {@code …, Stellen zu streichen}. */
         private @Nullable Phrase subject(Clause clause, ReadSentence sentence) {
             Phrase own = sentence.roles(clause).subject;
-            boolean verbFirst = clause.kind() == Clause.Kind.MAIN
-                    && !clause.quoted()
-                    && !clause.afterColon()
-                    && clause.verbs() != null
-                    && clause.words().indexOf(clause.verbs().finite()) == 0;
+            boolean verbFirst =
+                    clause.kind() == Clause.Kind.MAIN && !clause.quoted() && !clause.afterColon() && clause.verbFirst();
             boolean borrowed = own != null
                     && verbFirst
                     && own.kind() == Phrase.Kind.NOUN
                     && own.can(Case.ACCUSATIVE)
                     && own.name() == null
-                    && !ontology.isCue("say", ReadSentence.lemma(clause));
+                    && (!ontology.isCue("say", ReadSentence.lemma(clause))
+                            || clause.coordinated() && !discourse.isPerson(own));
             if (own != null && !borrowed) {
                 return own;
             }
@@ -272,7 +224,7 @@ public final class ClaimExtractor {
             boolean goesOn = clause.kind() == Clause.Kind.MAIN
                     && clause.verbs() != null
                     && !clause.afterColon()
-                    && clause.words().indexOf(clause.verbs().finite()) == 0
+                    && clause.verbFirst()
                     && !clause.verbs().passive();
             if (clause.coordinated() || goesOn) {
                 int at = sentence.clauses.indexOf(clause);
@@ -287,7 +239,9 @@ public final class ClaimExtractor {
             if (clause.kind() == Clause.Kind.INFINITIVE
                     && ontology.isCue("object-control", ReadSentence.lemma(lender))) {
                 ClauseRoles roles = sentence.roles(lender);
-                return roles.dative != null ? roles.dative : roles.object;
+                boolean passive = lender.verbs() != null && lender.verbs().passive();
+                Phrase whom = roles.dative != null ? roles.dative : roles.object;
+                return passive && whom == null ? roles.subject : whom;
             }
             return lender.kind() == Clause.Kind.RELATIVE || lender.parent() == null || lender.parent() != clause
                     ? subject(lender, sentence)
@@ -305,30 +259,6 @@ public final class ClaimExtractor {
                 }
             }
             return false;
-        }
-
-        /** {@code Die Firma bestritt das}: denies what was claimed last. */
-        private void denial(Clause clause, ReadSentence sentence) {
-            VerbComplex verbs = clause.verbs();
-            if (verbs == null || drafts.isEmpty() || !ontology.isCue("deny", ReadSentence.lemma(clause))) {
-                return;
-            }
-            boolean pronoun = clause.has("das") || clause.has("dies") || clause.has("es");
-            Draft last = drafts.getLast();
-            boolean content = hasContent(clause, sentence)
-                    || last.sentence < sentence.index - 2
-                    || last.sentence == sentence.index
-                    || last.modality.equals(Stance.DENIED);
-            Phrase subject = sentence.roles(clause).subject;
-            if (pronoun
-                    && !content
-                    && subject != null
-                    && !subject.head().small().equals("das")) {
-                drafts.add(last.denied(
-                        sentence,
-                        verbs.verbs().getFirst().word().span(),
-                        parties.of(subject, sentence, clause, List.of(), true)));
-            }
         }
 
         private List<Party> speaker(Match match, Stance stance) {
@@ -443,7 +373,7 @@ public final class ClaimExtractor {
                     switch (match.strength()) {
                         case PHRASE -> 0.85;
                         case VERB -> 0.8;
-                        case SUPPORTED_NOUN -> 0.75;
+                        case SUPPORTED_NOUN, TOLD_NOUN -> 0.75;
                         case FREE_NOUN -> 0.5;
                     };
             confidence -= actors.isEmpty() ? 0.1 : 0;

@@ -93,7 +93,12 @@ final class CommonNouns {
             return List.of();
         }
         Predicate<String> sort = sort(phrase);
-        for (int i = discourse.last(offset); i >= 0; i--) {
+        boolean both = isDefinite(phrase);
+        if (!both) {
+            // zwei Gruppen …: only those can be meant who are named later
+            sort = sort.and(key -> firstOffset(key) > offset);
+        }
+        for (int i = both ? discourse.last(offset) : -1; i >= 0; i--) {
             List<Phrase> members = discourse.mention(i).phrase().members();
             if (members.size() == 2) {
                 String first = discourse.key(members.get(0));
@@ -110,6 +115,15 @@ final class CommonNouns {
             }
         }
         return found.size() == 2 ? List.copyOf(found) : List.of();
+    }
+
+    private int firstOffset(String key) {
+        for (int i = 0; i < discourse.size(); i++) {
+            if (key.equals(discourse.mention(i).key())) {
+                return discourse.mention(i).offset();
+            }
+        }
+        return -1;
     }
 
     /** Which names a noun can take up: a country, a person or a body. */

@@ -79,7 +79,11 @@ final class Descriptions {
         Entity entity = entities.get(id);
         if (entity != null && !entity.type().equals("PER")) {
             for (String word : PARTS.split(entity.name())) {
-                if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                boolean noun = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+                if (!noun && !found.isEmpty()) {
+                    break; // Ärzte ohne Grenzen: no borders
+                }
+                if (noun) {
                     found.add(word);
                     GermanLexicon.shared().nounReadings(word).forEach(reading -> found.add(reading.lemma()));
                 }

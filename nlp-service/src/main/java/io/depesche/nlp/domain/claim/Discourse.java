@@ -252,12 +252,12 @@ final class Discourse {
         return low - 1;
     }
 
+    /** Whether a noun is one for people or their bodies. */
     boolean isPerson(Phrase phrase) {
         List<String> keys = Nouns.keys(phrase.head());
         return ontology.isA("@person", keys)
                 || ontology.isA("@group", keys)
-                || ontology.isA("@company", keys)
-                || ontology.isA("@authority", keys)
-                || ontology.isA("@union", keys);
+                || descriptions.kindOf(keys) != null
+                || ontology.isA("@parliament", keys);
     }
 }

@@ -60,7 +60,8 @@ final class ImpliedActors {
         }
         Clause clause = match.clause();
         boolean passive = clause.verbs() != null && clause.verbs().passive() && match.noun() == null;
-        if (!passive || frame.secret() || frame.type().equals("ASSAULT")) {
+        boolean told = match.strength() == Match.Strength.TOLD_NOUN;
+        if (!passive && !told || frame.secret() || frame.type().equals("ASSAULT")) {
             return List.of();
         }
         List<Party> own = ofSpeaker(frame, speaker);

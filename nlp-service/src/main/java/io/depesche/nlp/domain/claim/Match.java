@@ -37,6 +37,8 @@ record Match(
         VERB,
         /** A noun that a verb such as {@code einreichen} makes an act. */
         SUPPORTED_NOUN,
+        /** A noun that somebody confirms or denies. */
+        TOLD_NOUN,
         /** A noun with one who does it. */
         FREE_NOUN
     }

@@ -42,6 +42,14 @@ public final class Ontology {
             "ASSAULT");
 
     private static final Set<String> MODALITIES = Set.of("asserted", "reported", "denied", "planned");
+    /** Stand in a need for any entity of the type. */
+    static final String PERSON = "PER";
+
+    static final String ORGANISATION = "ORG";
+
+    private static final Set<String> PEOPLE = Set.of("@person", "@people", "@office", "@prisoner");
+    private static final Set<String> BODIES = Set.of("@company", "@group", "@union", "@authority", "@armed-group");
+
     /** In place of those who can do it: who did it is seldom known. */
     private static final String UNKNOWN = "unknown";
 
@@ -169,6 +177,11 @@ public final class Ontology {
                     throw row.wrong("no class " + word + " in classes.tsv");
                 }
                 words.addAll(members);
+                if (PEOPLE.contains(word)) {
+                    words.add(PERSON);
+                } else if (BODIES.contains(word)) {
+                    words.add(ORGANISATION);
+                }
             } else {
                 words.add(word);
             }
@@ -210,6 +223,11 @@ public final class Ontology {
             throw new IllegalArgumentException("no such frame: " + frame);
         }
         return found.type();
+    }
+
+    @Nullable
+    Frame frame(String id) {
+        return frames.get(id);
     }
 
     Collection<Frame> frames() {

@@ -173,18 +173,31 @@ final class Parties {
         if (NOBODY.contains(word)) {
             return;
         }
-        boolean one = (phrase == sentence.roles(clause).subject || word.equals("sie"))
+        Phrase subject = sentence.roles(clause).subject;
+        boolean one = (phrase == subject || subject == null && word.equals("sie"))
                 && clause.verbs() != null
                 && isSingular(clause.verbs());
-        Mention meant =
-                pronouns.meant(phrase, one, sentence.index, phrase.span().start());
+        boolean many = phrase == subject
+                && clause.verbs() != null
+                && isPlural(clause.verbs());
+        boolean owner = word.startsWith("sein") || word.startsWith("ihr") && !word.equals("ihr");
+        Mention meant = pronouns.meant(
+                phrase, one, many, sentence.index, phrase.span().start(), owner || phrase == subject ? null : subject);
         if (meant != null) {
-            single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
+            if (many && depth < 2 && meant.phrase().members().size() > 1) {
+                add(meant.phrase(), sentence, clause, speaker, things, out, 0);
+            } else {
+                single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
+            }
         }
     }
 
     private boolean speaksForOthers(Party party) {
         return spokesmen.isSpokesman(party) || spokesmen.isCounsel(party);
+    }
+
+    private static boolean isPlural(VerbComplex verbs) {
+        return (verbs.persons() & 0b000111) == 0 && (verbs.persons() & 0b111000) != 0;
     }
 
     private static boolean isSingular(VerbComplex verbs) {

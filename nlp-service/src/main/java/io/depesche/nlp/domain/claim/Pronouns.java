@@ -18,9 +18,13 @@ final class Pronouns {
         this.discourse = discourse;
     }
 
-    /** @param one whether the verb says that the pronoun means but one */
+    /**
+     * @param one whether the verb says that the pronoun means but one
+     * @param many whether it says that the pronoun means several
+     * @param not subject of the pronoun's own clause, which an object cannot mean
+     */
     @Nullable
-    Mention meant(Phrase pronoun, boolean one, int sentence, int offset) {
+    Mention meant(Phrase pronoun, boolean one, boolean many, int sentence, int offset, @Nullable Phrase not) {
         String word = pronoun.head().small();
         boolean demonstrative = word.startsWith("dies");
         Mention other = null;
@@ -35,7 +39,8 @@ final class Pronouns {
                 return other;
             }
             seen = mention.sentence();
-            if (!agrees(mention, pronoun, one, word)) {
+            boolean fits = many ? isMany(mention) : agrees(mention, pronoun, one, word);
+            if (mention.phrase() == not || !fits) {
                 continue;
             }
             if (demonstrative || mention.subject()) {
@@ -44,6 +49,17 @@ final class Pronouns {
             other = other == null ? mention : other;
         }
         return other;
+    }
+
+    /** {@code Washington und seine Verbündeten}, {@code die Richter}. */
+    private boolean isMany(Mention mention) {
+        Phrase phrase = mention.phrase();
+        if (phrase.members().size() > 1) {
+            return mention.entity() != null || discourse.isPerson(phrase);
+        }
+        boolean living = mention.entity() == null && discourse.isPerson(phrase) && phrase.preposition() == null;
+        boolean bodies = mention.entity() != null && phrase.name() != phrase.head();
+        return (living || bodies) && phrase.can(Number.PLURAL);
     }
 
     private boolean agrees(Mention mention, Phrase pronoun, boolean one, String word) {
@@ -64,10 +80,16 @@ final class Pronouns {
         }
         for (Gender gender : discourse.descriptions().genders(entity)) {
             if (pronoun.can(Number.SINGULAR, gender)) {
-                return !entity.type().equals("LOC") || gender == Gender.NEUTER || word.startsWith("dies");
+                return !entity.type().equals("LOC") || isPlacePronoun(mention, gender, word);
             }
         }
         return false;
+    }
+
+    /** A country is {@code es}; {@code ihm} and {@code er} are rather people. */
+    private static boolean isPlacePronoun(Mention mention, Gender gender, String word) {
+        return word.startsWith("dies")
+                || gender == Gender.NEUTER && (word.equals("es") || word.startsWith("sein") && mention.subject());
     }
 
     private static boolean sameGender(Phrase phrase, Phrase pronoun) {

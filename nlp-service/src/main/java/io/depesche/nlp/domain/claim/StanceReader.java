@@ -39,6 +39,7 @@ final class StanceReader {
         Stance stance = new Stance();
         Clause clause = match.clause();
         own(match, clause, stance);
+        told(match, clause, sentence, stance);
         counted(match, clause, sentence, stance);
         phrases(clause, sentence, stance);
         ancestors(clause, sentence, stance);
@@ -107,6 +108,21 @@ final class StanceReader {
             } else if (ontology.isCue("expected", word.small()) && !verbs.past()) {
                 stance.planned = true;
             }
+        }
+    }
+
+    /** {@code Das Ministerium bestätigte die Festnahme}: the verb says whose word it is. */
+    private void told(Match match, Clause clause, ReadSentence sentence, Stance stance) {
+        if (match.strength() != Match.Strength.TOLD_NOUN) {
+            return;
+        }
+        boolean negated = stance.denied;
+        stance.denied = ontology.isCue("deny", ReadSentence.lemma(clause)) && !negated;
+        stance.reported = !stance.denied;
+        stance.hedged |= negated;
+        Phrase subject = sentence.roles(clause).subject;
+        if (subject != null && clause.verbs() != null && !clause.verbs().passive()) {
+            stance.by(parties.of(subject, sentence, clause, List.of(), true));
         }
     }
 

@@ -48,8 +48,25 @@ final class Times {
         return date == null || date.type().equals("DURATION") || date.type().equals("SET") ? null : date;
     }
 
-    /** {@code eine Entscheidung aus dem Jahr 2021}: the date of a thing, not of the act. */
+    /** {@code eine Entscheidung aus dem Jahr 2021}, {@code … den Jahren 2000 und 2001}: the date of a thing, not of the act. */
     private static boolean ofNoun(Clause clause, Phrase phrase) {
+        Phrase before = phrase.preposition() == null ? coordinatedDate(clause, phrase) : null;
+        return ofNounAlone(clause, before == null ? phrase : before);
+    }
+
+    private static @Nullable Phrase coordinatedDate(Clause clause, Phrase phrase) {
+        for (Phrase other : clause.phrases()) {
+            boolean and = other.kind() == Phrase.Kind.DATE
+                    && other.to() == phrase.from() - 1
+                    && clause.words().get(other.to()).small().equals("und");
+            if (and) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean ofNounAlone(Clause clause, Phrase phrase) {
         if (Set.of("aus", "von", "seit", "für", "nach").contains(String.valueOf(phrase.preposition()))) {
             for (Phrase other : clause.phrases()) {
                 if (other.to() == phrase.from() && other.kind() == Phrase.Kind.NOUN) {

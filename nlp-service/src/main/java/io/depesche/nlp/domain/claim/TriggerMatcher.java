@@ -195,7 +195,7 @@ final class TriggerMatcher {
 
         /** {@code Peru wirft Chile vor}: a bare name has no ending that tells its case. */
         private @Nullable Phrase nameInDative() {
-            Phrase object = roles.object;
+            Phrase object = passive ? subject : roles.object;
             return object != null && object.name() != null && object.can(Case.DATIVE) ? object : null;
         }
 
@@ -244,7 +244,8 @@ final class TriggerMatcher {
             if (phrase == null) {
                 return false;
             }
-            if (headIn(phrase, need.nouns())) {
+            String type = phrase.name() == null ? null : phrase.name().type();
+            if (type != null && need.nouns().contains(type) || headIn(phrase, need.nouns())) {
                 return true;
             }
             for (Phrase member : phrase.members()) {
@@ -307,6 +308,10 @@ final class TriggerMatcher {
         boolean isSubject = phrase == subject && !passive;
         boolean planning = ontology.isCue("plan", lemma);
         boolean doing = ontology.isCue("do", lemma);
+        boolean told = object && verb == null && (ontology.isCue("confirm", lemma) || ontology.isCue("deny", lemma));
+        if (told) {
+            return match(trigger, clause, phrase, filled, false, Strength.TOLD_NOUN);
+        }
         if (object && (planning || doing) && verb == null) {
             Phrase doer = passive ? slots.agent() : subject;
             if (doer != null) {
@@ -321,7 +326,7 @@ final class TriggerMatcher {
             return match(trigger, clause, phrase, filled, future, Strength.SUPPORTED_NOUN);
         }
         boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(TriggerMatcher::hasName)
-                || phrase.possessor() != null;
+                || phrase.possessor() != null && trigger.roles().get("Gen") == Role.ACTOR;
         boolean aside = phrase.preposition() != null
                 && !Set.of("von", "mit", "für", "in", "im").contains(phrase.preposition());
         if (named && !aside && verb == null && clause.verbs() != null) {

@@ -82,6 +82,15 @@ public final class Clause {
         return verbs;
     }
 
+    /** Whether its finite verb is its first word, but for {@code und}: {@code … und plant einen Anbau}. */
+    public boolean verbFirst() {
+        if (verbs == null || verbs.finite() == null) {
+            return false;
+        }
+        int at = words.indexOf(verbs.finite());
+        return at == 0 || at == 1 && SmallWords.shared().is("coordinator", words.getFirst().small());
+    }
+
     public List<Phrase> phrases() {
         return phrases;
     }

@@ -111,6 +111,10 @@ final class PhraseChunker {
         if (first.kind() == Word.Kind.DATE) {
             return new Phrase(Phrase.Kind.DATE, preposition, from, start + 1, Agreement.ALL, first, first.span());
         }
+        if (articleOfDate(start)) {
+            Word date = words.get(start + 1);
+            return new Phrase(Phrase.Kind.DATE, preposition, from, start + 2, Agreement.ALL, date, date.span());
+        }
         NounPhrase noun = new NounPhrase(start, contracted ? governed : Agreement.ALL, contracted);
         boolean alone = first == relative
                 && !first.small().equals("dessen")
@@ -136,6 +140,18 @@ final class PhraseChunker {
             return phrase;
         }
         return null;
+    }
+
+    /** {@code in der | Nacht zum Montag}: the article of a date that begins with a noun. */
+    private boolean articleOfDate(int at) {
+        if (at + 1 >= words.size() || !small.is("article", words.get(at).small())) {
+            return false;
+        }
+        Word date = words.get(at + 1);
+        boolean attribute = at + 2 < words.size()
+                && words.get(at + 2).form().adjective() != 0
+                && !words.get(at + 2).capital();
+        return date.kind() == Word.Kind.DATE && Character.isUpperCase(date.text().charAt(0)) && !attribute;
     }
 
     /** One noun phrase while it is read. */
@@ -201,7 +217,7 @@ final class PhraseChunker {
                 } else if (word.isNoun() && counts(at)) {
                     many = true;
                     open = true;
-                } else if (word.isNoun() && !(adjectival(word) && nounFollows(at))) {
+                } else if (word.isNoun() && !(adjectival(word) && agreesWithNext(at) && nounFollows(at))) {
                     return at;
                 } else if (adjectival(word) && !small.isSmall(word.small())) {
                     mask = Agreement.meet(
@@ -246,6 +262,16 @@ final class PhraseChunker {
                             && (word.small().endsWith("ische")
                                     || word.small().endsWith("ischer")
                                     || word.small().endsWith("ischen"));
+        }
+
+        /** {@code im Staatlichen Museum}; not {@code im Ausschuss für Digitales Rede und Antwort stehen}. */
+        private boolean agreesWithNext(int at) {
+            Word word = words.get(at);
+            int next = at + 1 < words.size() ? words.get(at + 1).form().noun() : 0;
+            if (word.form().noun() != 0) {
+                return (word.form().adjective() & word.form().noun() & next) != 0;
+            }
+            return next == 0 || word.index() == 0 || (word.form().adjective() & next) != 0;
         }
 
         /** {@code Dutzende Häuser}, {@code drei Millionen Dollar}. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param small the text in small letters
  * @param form what the lexicon says
  * @param mark id of the entity or date that it names
+ * @param type of the entity that it names
  * @param quantity id of the quantity that it is a part of
  */
 public record Word(
@@ -23,6 +24,7 @@ public record Word(
         Kind kind,
         WordForm form,
         @Nullable String mark,
+        @Nullable String type,
         @Nullable String quantity) {
 
     /** What stands in the place of a word. */

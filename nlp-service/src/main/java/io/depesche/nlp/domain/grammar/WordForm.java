@@ -131,6 +131,7 @@ public record WordForm(
         Builder builder = new Builder();
         readings.forEach(builder::add);
         nounReadings.forEach(builder::addNoun);
+        builder.addNominalised(nounReadings);
         return builder.build(!readings.isEmpty() || !nounReadings.isEmpty());
     }
 
@@ -155,6 +156,16 @@ public record WordForm(
             if (!nounLemmas.contains(reading.lemma())) {
                 nounLemmas.add(reading.lemma());
             }
+        }
+
+        /** {@code Staatlichen}: a noun that is but an adjective with a capital can stand before another noun. */
+        void addNominalised(List<Reading> nouns) {
+            for (Reading reading : nouns) {
+                if (!reading.has("ADJ")) {
+                    return;
+                }
+            }
+            adjective |= noun;
         }
 
         void add(Reading reading) {

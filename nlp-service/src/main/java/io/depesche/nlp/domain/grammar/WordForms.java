@@ -40,14 +40,23 @@ final class WordForms {
     private WordForm looked(String word, boolean initial) {
         WordForm own = asWritten(word);
         String small = GermanLexicon.lowerFirst(word);
-        if (!initial || small.equals(word)) {
+        if (small.equals(word)) {
             return own;
+        }
+        if (!initial) {
+            return own.known() ? own : inName(small, own);
         }
         WordForm lower = asWritten(small);
         if (lower.participle() != null && lexicon.readings(word).isEmpty()) {
             return lower;
         }
         return lower.known() ? WordForm.both(lower, own) : own;
+    }
+
+    /** {@code Staatlichen Museum}: an adjective with a capital, because it is part of a name. */
+    private WordForm inName(String small, WordForm unknown) {
+        WordForm lower = asWritten(small);
+        return lower.adjective() != 0 && !lower.verb() ? lower : unknown;
     }
 
     private WordForm asWritten(String word) {

@@ -101,6 +101,7 @@ final class WordReader {
                 date ? Word.Kind.DATE : Word.Kind.NAME,
                 form,
                 mark.id(),
+                mark.type(),
                 quantity);
     }
 
@@ -112,7 +113,7 @@ final class WordReader {
         String written = span.of(text);
         Word.Kind kind = kindOf(written);
         WordForm form = kind == Word.Kind.WORD ? forms.of(written, initial) : WordForm.UNKNOWN;
-        return new Word(index, span, written, written.toLowerCase(Locale.GERMAN), kind, form, null, quantity);
+        return new Word(index, span, written, written.toLowerCase(Locale.GERMAN), kind, form, null, null, quantity);
     }
 
     private static Word.Kind kindOf(String token) {
