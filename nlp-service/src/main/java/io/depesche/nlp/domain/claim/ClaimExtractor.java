@@ -172,10 +172,13 @@ public final class ClaimExtractor {
                     && clause.verbs().reporting()) {
                 stance.by(lastSpeaker);
             }
+            List<Party> recipients = recipients(match, sentence, speaker);
+            List<Party> objects = all(match, Role.OBJECT, sentence, speaker);
+            objects.removeAll(recipients);
             Arguments args = new Arguments(
                     actors,
-                    recipients(match, sentence, speaker),
-                    all(match, Role.OBJECT, sentence, speaker),
+                    recipients,
+                    objects,
                     times.of(clause, match.word().start()),
                     place(match, clause),
                     quantity(match, clause));

@@ -47,7 +47,7 @@ public final class Ontology {
 
     static final String ORGANISATION = "ORG";
 
-    private static final Set<String> PEOPLE = Set.of("@person", "@people", "@office", "@prisoner");
+    private static final Set<String> PEOPLE = Set.of("@person", "@people");
     private static final Set<String> BODIES = Set.of("@company", "@group", "@union", "@authority", "@armed-group");
 
     /** In place of those who can do it: who did it is seldom known. */

@@ -242,7 +242,8 @@ final class StanceReader {
             return;
         }
         String lemma = ReadSentence.lemma(governor);
-        if (lemma.equals("heißen") || subject == null || subject.head().small().equals("es")) {
+        boolean passive = governor.verbs() != null && governor.verbs().passive();
+        if (passive || lemma.equals("heißen") || subject == null || subject.head().small().equals("es")) {
             for (Phrase phrase : governor.phrases()) {
                 if (Set.of("in", "aus", "von", "bei").contains(String.valueOf(phrase.preposition()))) {
                     stance.by(parties.of(phrase, sentence, governor, List.of(), true));

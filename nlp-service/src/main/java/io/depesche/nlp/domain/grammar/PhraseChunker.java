@@ -393,7 +393,7 @@ final class PhraseChunker {
             Word head = words.get(at);
             boolean isName = head.kind() == Word.Kind.NAME;
             int own = isName
-                    ? nameMask(head)
+                    ? determiner == null ? nameMask(head) : Agreement.of(Number.SINGULAR)
                     : head.form().noun() == 0 ? Agreement.ALL : head.form().noun();
             if (isName && determiner == null && possessor == null) {
                 mask = Agreement.meet(own, mask);

@@ -413,6 +413,9 @@ final class VerbReader {
         }
         if (small.is("article", words.get(i).small())) {
             Word behind = words.get(i + 1);
+            if (words.get(i).small().equals("ein") && behind.kind() == Word.Kind.NAME) {
+                return false; // traf … ein, Lima war geschmückt: a name has no article of this kind
+            }
             return behind.kind() != Word.Kind.COMMA && behind.kind() != Word.Kind.STOP;
         }
         if (small.governed(words.get(i).small()) == 0) {
