@@ -6,8 +6,7 @@ import io.depesche.contracts.article.ArticleEnriched.Claim;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.tag.LanguageModels;
-import io.depesche.nlp.domain.tag.TextSplitter;
+import io.depesche.nlp.domain.sentence.TextSplitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,7 @@ class RoleCasesTest {
     private static final Pattern NAME = Pattern.compile("\\[([A-Z]+) ([^\\]]+)\\]");
 
     private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(new Ontology(null));
-    private static final TextSplitter SPLITTER = new TextSplitter(new LanguageModels());
+    private static final TextSplitter SPLITTER = new TextSplitter();
 
     static Stream<Arguments> cases() throws IOException {
         try (InputStream in = RoleCasesTest.class.getResourceAsStream(CASES);
