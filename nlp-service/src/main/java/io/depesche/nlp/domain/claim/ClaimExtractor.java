@@ -10,7 +10,6 @@ import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Grammar;
 import io.depesche.nlp.domain.grammar.Mark;
 import io.depesche.nlp.domain.grammar.Phrase;
-import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.sentence.Sentence;
@@ -205,7 +204,9 @@ public final class ClaimExtractor {
 
         private List<Party> actorsBefore(ReadSentence sentence) {
             Draft last = drafts.isEmpty() ? null : drafts.getLast();
-            return last == null || last.sentence() < sentence.index - 1 ? List.of() : last.args().actor();
+            return last == null || last.sentence() < sentence.index - 1
+                    ? List.of()
+                    : last.args().actor();
         }
 
         /** The subject of a clause, or of the clause that lends it: {@code … und plant}, {@code …, Stellen zu streichen}. */

@@ -177,9 +177,7 @@ final class Parties {
         boolean one = (phrase == subject || subject == null && word.equals("sie"))
                 && clause.verbs() != null
                 && isSingular(clause.verbs());
-        boolean many = phrase == subject
-                && clause.verbs() != null
-                && isPlural(clause.verbs());
+        boolean many = phrase == subject && clause.verbs() != null && isPlural(clause.verbs());
         boolean owner = word.startsWith("sein") || word.startsWith("ihr") && !word.equals("ihr");
         Mention meant = pronouns.meant(
                 phrase, one, many, sentence.index, phrase.span().start(), owner || phrase == subject ? null : subject);

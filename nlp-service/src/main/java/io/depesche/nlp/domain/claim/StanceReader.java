@@ -243,7 +243,10 @@ final class StanceReader {
         }
         String lemma = ReadSentence.lemma(governor);
         boolean passive = governor.verbs() != null && governor.verbs().passive();
-        if (passive || lemma.equals("heißen") || subject == null || subject.head().small().equals("es")) {
+        if (passive
+                || lemma.equals("heißen")
+                || subject == null
+                || subject.head().small().equals("es")) {
             for (Phrase phrase : governor.phrases()) {
                 if (Set.of("in", "aus", "von", "bei").contains(String.valueOf(phrase.preposition()))) {
                     stance.by(parties.of(phrase, sentence, governor, List.of(), true));

@@ -88,7 +88,10 @@ public final class Clause {
             return false;
         }
         int at = words.indexOf(verbs.finite());
-        return at == 0 || at == 1 && SmallWords.shared().is("coordinator", words.getFirst().small());
+        return at == 0
+                || at == 1
+                        && SmallWords.shared()
+                                .is("coordinator", words.getFirst().small());
     }
 
     public List<Phrase> phrases() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id in the record: {@code e1}, {@code t1}, {@code q1}
  * @param type of an entity: {@code PER}, {@code ORG} …; {@code null} for dates and quantities
  */
-public record Mark(Kind kind, Span span, String id, @Nullable String type) {
+public record Mark(
+        Kind kind, Span span, String id, @Nullable String type) {
 
     public Mark(Kind kind, Span span, String id) {
         this(kind, span, id, null);

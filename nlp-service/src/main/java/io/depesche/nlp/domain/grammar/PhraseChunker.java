@@ -151,7 +151,9 @@ final class PhraseChunker {
         boolean attribute = at + 2 < words.size()
                 && words.get(at + 2).form().adjective() != 0
                 && !words.get(at + 2).capital();
-        return date.kind() == Word.Kind.DATE && Character.isUpperCase(date.text().charAt(0)) && !attribute;
+        return date.kind() == Word.Kind.DATE
+                && Character.isUpperCase(date.text().charAt(0))
+                && !attribute;
     }
 
     /** One noun phrase while it is read. */
