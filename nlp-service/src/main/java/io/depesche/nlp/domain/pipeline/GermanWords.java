@@ -88,7 +88,7 @@ final class GermanWords {
             "seit");
 
     /** Later words do not change the picture. */
-    private static final int WORDS_LOOKED_AT = 2_000;
+    private static final int WORDS_LOOKED_AT = 500;
 
     private GermanWords() {}
 
