@@ -8,6 +8,7 @@ import io.depesche.nlp.domain.kb.KnownName;
 import io.depesche.nlp.domain.kb.KnownName.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,6 +84,14 @@ final class Knowledge {
                 .filter(entry -> entry.kind.equals(kind) && country.equals(entry.country))
                 .forEach(entry -> names.addAll(entry.names));
         return names;
+    }
+
+    /** The town of a name in a country, or the division of the name that is its town as well. */
+    Entry town(String name, String country) {
+        return byIdentity.values().stream()
+                .filter(entry -> entry.type.equals("LOC") && entry.name.equals(name) && country.equals(entry.country))
+                .min(Comparator.comparing(entry -> entry.kind.equals("division")))
+                .orElseThrow(() -> new IllegalArgumentException("no town " + name + " in " + country));
     }
 
     /** Gives the outlets of a name or domain their family. */

@@ -22,11 +22,11 @@ final class OwnTables {
     }
 
     void read(Path folder) throws IOException {
-        Tsv.read(folder.resolve("entities.tsv"), 7, this::entity);
+        Tsv.read(folder.resolve("entities.tsv"), 8, this::entity);
         Tsv.read(folder.resolve("persons.tsv"), 7, this::person);
         Path more = folder.resolve("places.tsv");
         if (Files.exists(more)) {
-            Tsv.read(more, 6, this::place);
+            Tsv.read(more, 7, this::place);
         }
     }
 
@@ -44,6 +44,11 @@ final class OwnTables {
         entry.popularity = row.get(0).equals("LOC") ? KNOWN_REGION : KNOWN_BODY;
         Tsv.list(row.get(5)).forEach(name -> name(entry, name));
         entry.shortNames.addAll(Tsv.list(row.get(6)));
+        String seat = row.get(7);
+        if (!seat.isEmpty()) {
+            entry.latitude = Double.parseDouble(seat.substring(0, seat.indexOf(' ')));
+            entry.longitude = Double.parseDouble(seat.substring(seat.indexOf(' ') + 1));
+        }
     }
 
     private static void name(Entry entry, String marked) {
@@ -61,11 +66,12 @@ final class OwnTables {
         return marked.startsWith("?") || marked.startsWith("!") ? marked.substring(1) : marked;
     }
 
-    /** Rows: kind, name, Wikidata number, country, inhabitants, other names. */
+    /** Rows: kind, name, Wikidata number, country, inhabitants, other names, how well known. */
     private void place(List<String> row) {
         Entry entry = knowledge.entry("LOC", row.get(0), row.get(1), row.get(2), row.get(3));
         int population = row.get(4).isEmpty() ? 10_000 : Integer.parseInt(row.get(4));
-        entry.popularity = Math.max(entry.popularity, PlaceTables.popularity(population, row.get(3)));
+        int known = row.get(6).isEmpty() ? PlaceTables.popularity(population, row.get(3)) : Integer.parseInt(row.get(6));
+        entry.popularity = Math.max(entry.popularity, known);
         entry.names.addAll(Tsv.list(row.get(5)));
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ final class PlaceTables {
     private final ObjectMapper json = new ObjectMapper();
     private final Inflection words = new Inflection();
     private final Map<String, String> exonyms = new HashMap<>();
+    private final Map<String, String> divisionIds = new HashMap<>();
     private final Set<String> townsByCountry = new HashSet<>();
 
     PlaceTables(Knowledge knowledge) {
@@ -47,9 +49,18 @@ final class PlaceTables {
         lines(folder.resolve("territories.jsonl"), this::territory);
         Tsv.read(tables.resolve("countries.tsv"), 6, this::country);
         lines(folder.resolve("places.jsonl"), this::place);
+        readIfThere(tables.resolve("divisions.tsv"), 2, row -> divisionIds.put(row.get(0), row.get(1)));
         lines(folder.resolve("subdivisions-de.jsonl"), this::division);
+        readIfThere(tables.resolve("exonyms.tsv"), 3, row -> Tsv.list(row.get(2))
+                .forEach(name -> knowledge.town(row.get(1), row.get(0)).names.add(name)));
         Tsv.read(folder.resolve("agencies.tsv"), 7, this::agency);
         Tsv.read(folder.resolve("outlets.tsv"), 4, this::outlet);
+    }
+
+    private static void readIfThere(Path table, int columns, Consumer<List<String>> rows) throws IOException {
+        if (Files.exists(table)) {
+            Tsv.read(table, columns, rows);
+        }
     }
 
     private interface Rows {
@@ -134,10 +145,12 @@ final class PlaceTables {
         String country = text(row, "country");
         boolean capital = row.path("capital").asBoolean();
         Entry entry = knowledge.entry("LOC", capital ? "capital" : "city", names.getFirst(), text(row, "qid"), country);
-        if (!entry.kind.equals("city") && !entry.kind.equals("capital")) {
-            return; // a city that is its own state or region has its row already
-        }
         int population = row.path("pop").asInt();
+        if (!entry.kind.equals("city") && !entry.kind.equals("capital")) {
+            // a city that is its own state or region has its row already
+            entry.popularity = Math.max(entry.popularity, popularity(population, country));
+            return;
+        }
         entry.popularity = Math.max(entry.popularity, capital ? CAPITAL : popularity(population, country));
         entry.latitude = row.path("lat").asDouble();
         entry.longitude = row.path("lon").asDouble();
@@ -164,8 +177,9 @@ final class PlaceTables {
         if (!plain || townsByCountry.contains(country + '\t' + name) || isNamed(country, name)) {
             return;
         }
-        Entry entry = knowledge.entry("LOC", "division", name, null, country);
-        entry.popularity = Math.max(entry.popularity, UNLINKED_DIVISION);
+        String id = divisionIds.get(code);
+        Entry entry = knowledge.entry("LOC", "division", name, id, country);
+        entry.popularity = Math.max(entry.popularity, id == null ? UNLINKED_DIVISION : DIVISION);
         divisionNames(entry, country, name);
         doubt(entry);
     }

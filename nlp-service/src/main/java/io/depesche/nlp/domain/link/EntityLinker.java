@@ -27,6 +27,8 @@ public final class EntityLinker {
     /** As much as a city of half a million; a person is hardly called like a place known so well. */
     private static final int WELL_KNOWN = 115;
 
+    private static final List<String> WHERE = List.of(" in ", "In ", " nach ", "Nach ", " aus ", "Aus ");
+
     private final CompletableFuture<KnowledgeBase> knowledge;
     private final Roles roles = new Roles();
     private final Institutions institutions = new Institutions();
@@ -83,7 +85,7 @@ public final class EntityLinker {
         Context context = new Context();
         for (Mention mention : mentions) {
             Ranking.Choice choice = ranking.choose(mention.names(), new Context(), mention.type());
-            if (choice.best() != null && choice.certain()) {
+            if (choice.best() != null && choice.certain() && !choice.usual()) {
                 context.name(choice.best());
             }
         }
@@ -109,7 +111,11 @@ public final class EntityLinker {
             choice = ranking.chooseOf(alike, context, "PER");
             best = choice.best();
         }
-        if (best != null && choice.certain() && !isSomebodyElse(best, mention.type())) {
+        boolean either = choice.usual()
+                && best != null
+                && best.isCountry()
+                && isPlaceOfAct(text, mention.span().start());
+        if (best != null && choice.certain() && !either && !isSomebodyElse(best, mention.type())) {
             return Target.of(best);
         }
         if (mention.given() != null) {
@@ -117,6 +123,11 @@ public final class EntityLinker {
         }
         String type = mention.type() != null ? mention.type() : best == null ? "MISC" : best.type();
         return same.of(type, mention.span().of(text), best != null);
+    }
+
+    /** {@code in Luxemburg} can be the state and its capital alike. */
+    private static boolean isPlaceOfAct(String text, int start) {
+        return WHERE.stream().anyMatch(where -> text.startsWith(where, start - where.length()));
     }
 
     /** A person with the name of a town: {@code Paolo Bergamo}, later {@code Bergamo}. */

@@ -5,6 +5,8 @@ import io.depesche.nlp.domain.kb.KnowledgeBase;
 import io.depesche.nlp.domain.kb.KnownEntity;
 import io.depesche.nlp.domain.kb.KnownName;
 import io.depesche.nlp.domain.kb.KnownName.Kind;
+import io.depesche.nlp.domain.lexicon.GermanLexicon;
+import io.depesche.nlp.domain.lexicon.Reading.WordClass;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +25,20 @@ public final class MentionLinker {
     private static final int SOVIET_TO = 1991;
     private static final String RUSSIA = "wd:Q159";
 
+    private static final Set<String> STATES = Set.of("Republik", "Republick", "Königreich", "Reich", "Reiches");
+    private static final int SHORTEST_TOWN = 4;
+    private static final int WELL_KNOWN = 115;
+
     private final KnowledgeBase knowledge;
     private final Ranking ranking;
-    private final OldSpelling oldSpelling;
+    private final MisreadNames misread;
+    private final Abbreviations abbreviations;
 
     public MentionLinker(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         this.ranking = new Ranking(knowledge);
-        this.oldSpelling = new OldSpelling(knowledge);
+        this.misread = new MisreadNames(knowledge);
+        this.abbreviations = new Abbreviations(knowledge);
     }
 
     /**
@@ -92,15 +100,84 @@ public final class MentionLinker {
             }
         }
         if (old && "LOC".equals(mention.type())) {
-            for (String form : forms(mention.words(), true)) {
-                List<KnownEntity> entities = ofType(oldSpelling.misread(form), "LOC");
+            return oldPlaces(OldSpelling.plain(mention.words()));
+        }
+        return "PER".equals(mention.type()) ? knowledge.soundingLike(mention.words()) : List.of();
+    }
+
+    /** What old print says otherwise than by a known name. */
+    private List<KnownEntity> oldPlaces(String plain) {
+        String division = OldSpelling.ofDivision(plain);
+        if (division != null) {
+            for (String form : forms(division, true)) {
+                List<KnownEntity> entities = ofType(exact(form), "LOC").stream()
+                        .filter(entity -> entity.kind().equals("division"))
+                        .toList();
                 if (!entities.isEmpty()) {
                     return entities;
                 }
             }
-            return List.of();
         }
-        return "PER".equals(mention.type()) ? knowledge.soundingLike(mention.words()) : List.of();
+        String bare = OldSpelling.withoutAdjectives(plain);
+        for (String form : forms(bare, true)) {
+            List<KnownEntity> entities = ofType(exact(form), "LOC");
+            if (entities.isEmpty()) {
+                entities = abbreviations.of(form);
+            }
+            if (!entities.isEmpty()) {
+                return entities;
+            }
+        }
+        List<KnownEntity> pointed = pointedTo(plain);
+        if (!pointed.isEmpty()) {
+            return pointed;
+        }
+        for (String form : forms(bare, true)) {
+            List<KnownEntity> entities = ofType(misread.find(form), "LOC");
+            if (!entities.isEmpty()) {
+                return entities;
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code argentinischen Republik} and {@code Thüringischen} by the adjective, {@code Berliner} by its town. */
+    private List<KnownEntity> pointedTo(String words) {
+        int blank = words.indexOf(' ');
+        if (blank < 0 || STATES.contains(words.substring(blank + 1))) {
+            Candidate adjective = whole(blank < 0 ? words : words.substring(0, blank));
+            List<KnownEntity> states = adjective == null
+                    ? List.of()
+                    : adjective.names().stream()
+                            .filter(name -> name.kind() == Kind.ADJECTIVE)
+                            .map(name -> knowledge.entity(name.entity()))
+                            .distinct()
+                            .toList();
+            if (!states.isEmpty()) {
+                return states;
+            }
+        }
+        boolean ofTown = blank < 0 && words.endsWith("er") && words.length() >= SHORTEST_TOWN + 2;
+        return ofTown ? ofType(exact(words.substring(0, words.length() - 2)), "LOC") : firstPart(words);
+    }
+
+    /** {@code Mittelmeerküste} speaks of the sea; {@code Zürichsee} is a lake of its own. */
+    private List<KnownEntity> firstPart(String words) {
+        for (int cut = words.length() - SHORTEST_TOWN; cut >= SHORTEST_TOWN && words.indexOf(' ') < 0; cut--) {
+            String rest = words.substring(cut);
+            String noun = Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+            if (Character.isLetter(rest.charAt(0))
+                    && HeadWords.typeOf(rest) == null
+                    && GermanLexicon.shared().isA(WordClass.NOUN, noun)) {
+                List<KnownEntity> first = ofType(exact(words.substring(0, cut)), "LOC").stream()
+                        .filter(place -> place.popularity() >= WELL_KNOWN)
+                        .toList();
+                if (!first.isEmpty()) {
+                    return first;
+                }
+            }
+        }
+        return List.of();
     }
 
     private static Set<String> forms(String words, boolean old) {
@@ -113,18 +190,24 @@ public final class MentionLinker {
             String bare = OldSpelling.withoutKind(plain);
             forms.add(bare);
             forms.addAll(OldSpelling.modern(bare));
+            if (!bare.isEmpty() && Character.isLowerCase(bare.charAt(0))) {
+                forms.add(Character.toUpperCase(bare.charAt(0)) + bare.substring(1)); // schwarze Meer
+            }
         }
         return forms;
     }
 
     private List<KnownName> exact(String words) {
-        Words parts = new Words(words);
-        Candidate whole = new KnownNameFinder(knowledge, words, parts).whole(new Span(0, words.length()));
+        Candidate whole = whole(words);
         return whole == null
                 ? List.of()
                 : whole.names().stream()
                         .filter(name -> name.kind() == Kind.NAME)
                         .toList();
+    }
+
+    private @Nullable Candidate whole(String words) {
+        return new KnownNameFinder(knowledge, words, new Words(words)).whole(new Span(0, words.length()));
     }
 
     private List<KnownEntity> ofType(List<KnownName> names, @Nullable String type) {

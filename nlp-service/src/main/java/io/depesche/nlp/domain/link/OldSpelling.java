@@ -1,22 +1,16 @@
 package io.depesche.nlp.domain.link;
 
-import io.depesche.nlp.domain.kb.KnowledgeBase;
-import io.depesche.nlp.domain.kb.KnownName;
-import io.depesche.nlp.domain.kb.KnownName.Kind;
-import io.depesche.nlp.domain.kb.NameKey;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names in old print that a machine has read: words broken at the line's end, spellings of another time, misread letters.
+ * Names in old print: words broken at the line's end, letters set apart, spellings of another time, words for what a place is.
  *
- * <p>Example: {@code Oester¬ reich} and {@code Ocsterreich} are {@code Österreich}, {@code Coblenz} is {@code Koblenz},
+ * <p>Example: {@code Oester¬ reich} is {@code Österreich}, {@code T u r i n} is {@code Turin}, {@code Coblenz} is {@code Koblenz},
  * {@code Stadt Zürich} is {@code Zürich}.
  */
 final class OldSpelling {
@@ -52,34 +46,36 @@ final class OldSpelling {
             "hafen",
             "schloß");
 
-    /** One misread letter in a name of five, two in a name of eight. */
-    private static final int SHORTEST = 5;
+    private static final List<String> PARTS = List.of("nörd", "süd", "öst", "west", "ober", "unter", "inner", "nieder");
 
-    private static final int LONG = 8;
+    private static final List<String> DIVISIONS = List.of(
+            "kanton",
+            "canton",
+            "stand",
+            "provinz",
+            "departement",
+            "grafschaft",
+            "gouvernement",
+            "département",
+            "staate");
 
-    /** Many towns differ by a letter from another; of countries and capitals there are few. */
-    private static final int CAPITAL = 180;
+    private static final int LONGEST_DIVISION = 14;
 
-    private static final int TOWN = 115;
+    private static final int SHORTEST_MISREAD = 5;
 
-    private final KnowledgeBase knowledge;
-    private @Nullable Map<Integer, List<Entry>> places;
+    private OldSpelling() {}
 
-    /** A known name of a place. */
-    private record Entry(String key, List<KnownName> names) {}
-
-    OldSpelling(KnowledgeBase knowledge) {
-        this.knowledge = knowledge;
-    }
+    /** Old print sets letters apart to stress a word. */
+    private static final int SET_APART = 3;
 
     /** Without the marks of broken lines and the blanks that a reader puts around hyphens and points. */
     static String plain(String words) {
         StringBuilder plain = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean mark = c == '¬' || c == '(' || c == ')' || c == ',';
+            boolean mark = c == '(' || c == ')' || c == ',' || isBreak(words, i);
             if (mark) {
-                if (c == '¬') {
+                if (isBreak(words, i)) {
                     trim(plain);
                     while (i + 1 < words.length() && words.charAt(i + 1) == ' ') {
                         i++;
@@ -95,7 +91,48 @@ final class OldSpelling {
                 plain.append(c == 'ſ' ? 's' : c);
             }
         }
-        return plain.toString().strip();
+        return together(plain.toString().strip());
+    }
+
+    /** {@code T u r i n} and {@code O est er reich} as one word: where the pieces are mostly of one or two letters. */
+    private static String together(String words) {
+        String[] pieces = words.split(" ");
+        long small = Arrays.stream(pieces).filter(piece -> piece.length() <= 2).count();
+        boolean apart = pieces.length >= SET_APART && small * 2 >= pieces.length && Character.isLetter(words.charAt(0));
+        return apart && Arrays.stream(pieces).skip(1).noneMatch(piece -> Character.isUpperCase(piece.charAt(0)))
+                ? String.join("", pieces)
+                : words;
+    }
+
+    /** Without adjectives in front, which say how and not where: {@code einheitlichen Spanien}; a part of a country is another place. */
+    static String withoutAdjectives(String words) {
+        String[] parts = words.split(" +");
+        int first = 0;
+        while (first < parts.length - 1
+                && Character.isLowerCase(parts[first].charAt(0))
+                && (parts[first].endsWith("e") || parts[first].endsWith("en") || parts[first].endsWith("er"))
+                && PARTS.stream().noneMatch(parts[first]::startsWith)) {
+            first++;
+        }
+        return String.join(" ", List.of(parts).subList(first, parts.length));
+    }
+
+    /** Behind a word for a division of a state the name of the division, else {@code null}: {@code Bern} in {@code Kantone Bern}. */
+    static @Nullable String ofDivision(String words) {
+        int blank = words.indexOf(' ');
+        String first = blank < 0 ? "" : words.substring(0, blank).toLowerCase(Locale.GERMAN);
+        return DIVISIONS.stream().anyMatch(first::startsWith) && first.length() <= LONGEST_DIVISION
+                ? words.substring(blank + 1)
+                : null;
+    }
+
+    /** A word broken at the end of a line; machines read the stroke as one of several marks: {@code Oester¬ reich}, {@code Pie« monts}. */
+    private static boolean isBreak(String words, int at) {
+        return words.charAt(at) == '¬'
+                || "«»=".indexOf(words.charAt(at)) >= 0
+                        && at + 2 < words.length()
+                        && words.charAt(at + 1) == ' '
+                        && Character.isLowerCase(words.charAt(at + 2));
     }
 
     private static void trim(StringBuilder text) {
@@ -108,10 +145,19 @@ final class OldSpelling {
     static String withoutKind(String words) {
         String[] parts = words.split(" +");
         int first = 0;
-        while (first < parts.length - 1 && KINDS.contains(parts[first].toLowerCase(Locale.GERMAN))) {
+        while (first < parts.length - 1 && isKind(parts[first].toLowerCase(Locale.GERMAN))) {
             first++;
         }
         return String.join(" ", List.of(parts).subList(first, parts.length));
+    }
+
+    /** Also a misread one: {@code Gemeinbe}. */
+    private static boolean isKind(String word) {
+        return KINDS.contains(word)
+                || word.length() >= SHORTEST_MISREAD
+                        && KINDS.stream()
+                                .anyMatch(kind -> kind.length() >= SHORTEST_MISREAD
+                                        && MisreadNames.distance(word, kind, MisreadNames.ALIKE) <= MisreadNames.ALIKE);
     }
 
     /** The spellings of today that an old one may stand for. */
@@ -152,80 +198,5 @@ final class OldSpelling {
             result = result.replace(pairs[i], pairs[i + 1]);
         }
         return result;
-    }
-
-    /** Places whose name differs by a misread letter or two; none if two names are equally near. */
-    List<KnownName> misread(String words) {
-        String key = NameKey.of(withoutKind(words)).toString();
-        if (key.length() < SHORTEST) {
-            return List.of();
-        }
-        int most = key.length() >= LONG ? 2 : 1;
-        Entry best = null;
-        int nearest = most + 1;
-        int bestPopularity = -1;
-        for (int length = key.length() - most; length <= key.length() + most; length++) {
-            for (Entry entry : places().getOrDefault(length, List.of())) {
-                int distance = distance(key, entry.key(), nearest);
-                int popularity = distance > nearest ? 0 : popularity(entry);
-                if (distance < nearest || distance == nearest && distance <= most && popularity > bestPopularity) {
-                    nearest = distance;
-                    best = entry;
-                    bestPopularity = popularity;
-                }
-            }
-        }
-        boolean known = bestPopularity >= (key.length() >= LONG && nearest == 1 ? TOWN : CAPITAL);
-        return best == null || !known ? List.of() : best.names();
-    }
-
-    private int popularity(Entry entry) {
-        return entry.names().stream()
-                .mapToInt(name -> knowledge.entity(name.entity()).popularity())
-                .max()
-                .orElse(0);
-    }
-
-    private synchronized Map<Integer, List<Entry>> places() {
-        Map<Integer, List<Entry>> known = places;
-        if (known == null) {
-            Map<Integer, List<Entry>> byLength = new TreeMap<>();
-            knowledge.forms((key, names) -> {
-                List<KnownName> of = names.stream()
-                        .filter(name -> name.kind() == Kind.NAME
-                                && knowledge.entity(name.entity()).type().equals("LOC"))
-                        .toList();
-                if (!of.isEmpty()) {
-                    byLength.computeIfAbsent(key.length(), length -> new ArrayList<>())
-                            .add(new Entry(key, of));
-                }
-            });
-            places = byLength;
-            known = byLength;
-        }
-        return known;
-    }
-
-    /** Edit distance, or something greater than the limit. */
-    static int distance(String a, String b, int limit) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-                least = Math.min(least, row[j]);
-            }
-            if (least > limit) {
-                return limit + 1;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -23,6 +23,9 @@ final class Ranking {
     private static final int NAMED_BEFORE = 60;
     private static final int SEEN_TYPE = 50;
 
+    /** Less than anybody has; far from the least number, so that differences stay numbers. */
+    private static final int NOBODY = -10_000;
+
     private final KnowledgeBase knowledge;
 
     Ranking(KnowledgeBase knowledge) {
@@ -33,9 +36,10 @@ final class Ranking {
      * The best of some.
      *
      * @param best {@code null} if there was none to choose from
-     * @param certain whether it is clearly the best
+     * @param certain whether it is clearly the best, or what the name usually means of a town and its state
+     * @param usual whether only the latter
      */
-    record Choice(@Nullable KnownEntity best, boolean certain) {}
+    record Choice(@Nullable KnownEntity best, boolean certain, boolean usual) {}
 
     Choice choose(List<KnownName> names, Context context, @Nullable String type) {
         List<KnownEntity> entities = new ArrayList<>();
@@ -50,19 +54,54 @@ final class Ranking {
 
     Choice chooseOf(List<KnownEntity> entities, Context context, @Nullable String type) {
         KnownEntity best = null;
-        int bestScore = Integer.MIN_VALUE;
-        int nextScore = Integer.MIN_VALUE;
+        KnownEntity next = null;
+        int bestScore = NOBODY;
+        int nextScore = NOBODY;
+        int thirdScore = NOBODY;
         for (KnownEntity entity : entities) {
             int score = score(entity, context, type);
             if (score > bestScore) {
+                thirdScore = nextScore;
                 nextScore = bestScore;
+                next = best;
                 bestScore = score;
                 best = entity;
+            } else if (score > nextScore) {
+                thirdScore = nextScore;
+                nextScore = score;
+                next = entity;
             } else {
-                nextScore = Math.max(nextScore, score);
+                thirdScore = Math.max(thirdScore, score);
             }
         }
-        return new Choice(best, entities.size() == 1 || best != null && bestScore - nextScore >= CLEARLY);
+        if (best == null || next == null || bestScore - nextScore >= CLEARLY) {
+            return new Choice(best, best != null, false);
+        }
+        KnownEntity usual = bestScore - thirdScore >= CLEARLY ? usual(best, next, context) : null;
+        return usual == null ? new Choice(best, false, false) : new Choice(usual, true, true);
+    }
+
+    /**
+     * Of a state or division and the town in it that share a name: the state, the town. Where a body is named whose seat the capital is,
+     * the capital: beside the Court of Justice of the European Union {@code Luxemburg} is the city.
+     */
+    private static @Nullable KnownEntity usual(KnownEntity one, KnownEntity other, Context context) {
+        if (one.country() == null || !one.country().equals(other.country())) {
+            return null;
+        }
+        KnownEntity larger = isTown(one) ? other : one;
+        KnownEntity town = isTown(one) ? one : other;
+        if (!isTown(town) || isTown(larger)) {
+            return null;
+        }
+        if (larger.isCountry()) {
+            return context.hasSeatIn(town) ? town : larger;
+        }
+        return larger.kind().equals("division") ? town : null;
+    }
+
+    private static boolean isTown(KnownEntity place) {
+        return place.kind().equals("city") || place.kind().equals("capital");
     }
 
     private static int score(KnownEntity entity, Context context, @Nullable String type) {
