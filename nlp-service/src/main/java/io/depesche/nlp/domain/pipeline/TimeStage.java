@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.pipeline;
 import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Article.Published;
 import io.depesche.contracts.article.ArticleEnriched.Component;
+import io.depesche.nlp.domain.text.Credit;
 import io.depesche.nlp.domain.time.Found;
 import io.depesche.nlp.domain.time.TimeReader;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,18 @@ final class TimeStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("time-de", "0.1.0");
+        return new Component("time-de", "0.2.0");
     }
 
     @Override
     public Analysis apply(Analysis article) {
-        Found found = reader.read(article.text().clean(), article.article());
+        Found found = reader.read(
+                article.text().clean(),
+                article.article(),
+                article.credits().stream()
+                        .filter(credit -> credit.field() == Credit.Field.CAPTION)
+                        .map(Credit::value)
+                        .toList());
         return article.withArticle(withPublished(article.article(), found.published()))
                 .withDates(found.dates())
                 .withIssues(found.issues());

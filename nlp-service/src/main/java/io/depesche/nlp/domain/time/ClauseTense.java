@@ -104,7 +104,45 @@ final class ClauseTense {
         int start = edge(from, -1, true);
         int end = edge(to - 1, 1, true);
         Direction own = of(start, end, true);
-        return own == Direction.UNKNOWN ? of(edge(from, -1, false), edge(to - 1, 1, false), false) : own;
+        if (own != Direction.UNKNOWN) {
+            return own;
+        }
+        int close = edge(to - 1, 1, false);
+        if (isCopula(start, end)) {
+            return endsInParticiple(end, close) ? Direction.PAST : Direction.PRESENT;
+        }
+        return of(edge(from, -1, false), close, false);
+    }
+
+    /** {@code Beginn ist am Donnerstag, wie der Verein mitteilte}: what another clause tells does not make this one past. */
+    private boolean isCopula(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (tokens.is(i, "ist") || tokens.is(i, "sind")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code ist am Freitag, kurz nach Mitternacht, [gestorben]}: a piece of the sentence that begins or ends with the participle. */
+    private boolean endsInParticiple(int from, int close) {
+        for (int i = from + 1; i < close; i++) {
+            boolean last = i + 1 == close || tokens.is(i + 1, ",") || tokens.is(i + 1, "–");
+            boolean first = tokens.is(i - 1, ",") || tokens.is(i - 1, "–");
+            if (last && first && isParticiple(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isParticiple(String word) {
+        for (Reading reading : GermanLexicon.shared().readings(word)) {
+            if (reading.tag().startsWith("VER:PA2") || reading.tag().startsWith("PA2:PRD")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code am Freitag veröffentlichte Studie} looks back, {@code im Dezember beginnende Konferenz} ahead: an ending and a noun behind it. */

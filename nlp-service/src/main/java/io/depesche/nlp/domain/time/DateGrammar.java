@@ -65,10 +65,20 @@ final class DateGrammar {
                 && scan.numbers.ordinal(next.lower()) == null;
         boolean adjective = next.isWord()
                 && scan.token(i + 3).isCapitalised()
-                && (next.lower().endsWith("en") || next.lower().endsWith("er"));
+                && (next.lower().endsWith("en") || next.lower().endsWith("er"))
+                && !isDeterminer(next.lower());
         return day > 0 && day < 32 && on && dot && verb && !adjective
                 ? new TimeExpression(i, i + 2, new Meaning.DayOnly(day), "day-only")
                 : null;
+    }
+
+    /** {@code gab am 10. ihren Rückzug bekannt}: no adjective of a tenth thing. */
+    private static boolean isDeterminer(String lower) {
+        return lower.startsWith("ihre")
+                || lower.startsWith("seine")
+                || lower.startsWith("eine")
+                || lower.equals("den")
+                || lower.equals("der");
     }
 
     private TimeExpression month(int i, int monthEnd) {
@@ -290,7 +300,8 @@ final class DateGrammar {
                 || next.is("°")
                 || next.is("prozent")
                 || next.glued() && next.isWord() && next.length() < 4;
-        boolean compared = scan.words.of("approx", scan.lower(i - 1)) != null && !scan.is(i - 1, "erst")
+        boolean about = (scan.is(i - 1, "etwa") || scan.is(i - 1, "erst")) && !counted;
+        boolean compared = scan.words.of("approx", scan.lower(i - 1)) != null && !about
                 || scan.is(i - 1, "als") && scan.is(i - 2, "mehr");
         boolean early = year >= 1500 && year < Scan.FIRST_BARE_YEAR && isEarlyPlace(i, next);
         boolean plausible = early
@@ -343,6 +354,9 @@ final class DateGrammar {
         return switch (scan.lower(i - 1)) {
             case "seit",
                     "ab",
+                    "noch",
+                    "schon",
+                    "bereits",
                     "anno",
                     "jahr",
                     "jahre",

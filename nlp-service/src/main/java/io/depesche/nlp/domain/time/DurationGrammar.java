@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,9 @@ final class DurationGrammar {
                 || after.startsWith("jünger")
                 || after.startsWith("älter")
                 || scan.is(from - 1, "ab")
-                || scan.is(from - 1, "von") && scan.is(from - 2, "alter");
+                || scan.is(from - 1, "von") && scan.is(from - 2, "alter")
+                || scan.is(to, "vollendet")
+                || scan.is(to, "noch") && scan.is(to + 1, "nicht") && scan.is(to + 2, "vollendet");
     }
 
     /** {@code vor drei Jahren} is that long ago, {@code in drei Jahren} that far ahead. */
@@ -317,7 +320,7 @@ final class DurationGrammar {
             noun++;
         }
         Token word = scan.token(noun);
-        if (!word.isWord() || scan.token(i).isCapitalised()) {
+        if (!word.isWord() || scan.token(i).isCapitalised() || CHILDREN.contains(word.lower())) {
             return true;
         }
         return years.intValue() > 10 && !isLasting(word.lower());
@@ -332,6 +335,30 @@ final class DurationGrammar {
         }
         return false;
     }
+
+    /** {@code ihren vierjährigen Sohn}: the young are told by their age in words. */
+    private static final Set<String> CHILDREN = Set.of(
+            "sohn",
+            "sohnes",
+            "söhne",
+            "tochter",
+            "töchter",
+            "kind",
+            "kindes",
+            "kinder",
+            "kindern",
+            "junge",
+            "jungen",
+            "mädchen",
+            "bub",
+            "buben",
+            "enkel",
+            "enkelin",
+            "bruder",
+            "schwester",
+            "hund",
+            "katze",
+            "pferd");
 
     private static final List<String> LASTING = List.of(
             "strafe",
@@ -385,12 +412,16 @@ final class DurationGrammar {
         if (every != null) {
             return new TimeExpression(i, i + 1, new Repeated(every), "repeated-word");
         }
+        String unit = scan.is(i + 1, "um") || scan.is(i + 1, "für") ? scan.words.unit(lower) : null;
+        if (unit != null && scan.is(i + 2, lower)) {
+            return new TimeExpression(i, i + 3, new Repeated(value("1", unit)), "repeated"); // Jahr um Jahr
+        }
         if (lower.startsWith("jede") && lower.length() <= 6) {
             return each(i);
         }
         if (lower.equals("alle") || lower.equals("aller") || lower.equals("allen")) {
             Numeral number = scan.numeral(i + 1);
-            String unit = number == null || !number.isWhole() ? null : unitAt(number.to());
+            unit = number == null || !number.isWhole() ? null : unitAt(number.to());
             String some = number == null ? scan.words.of("some", scan.lower(i + 1)) : null;
             if (some != null) {
                 unit = unitAt(i + 2);
@@ -403,7 +434,7 @@ final class DurationGrammar {
                     i, number == null ? i + 3 : number.to() + 1, new Repeated(value(count, unit)), "repeated");
         }
         if (lower.equals("pro") || lower.equals("je")) {
-            String unit = unitAt(i + 1);
+            unit = unitAt(i + 1);
             boolean speed = unit != null && unit.startsWith("T");
             return unit == null || speed && !lower.equals("pro")
                     ? null

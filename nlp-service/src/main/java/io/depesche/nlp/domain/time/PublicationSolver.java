@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>a dateline with a whole date is the day;
  *   <li>a weekday with its date in brackets ({@code am Mittwoch (19.06.2024)}) is at most six days ago;
- *   <li>the year follows from whole dates, from a weekday with day and month, from a known event whose day is named, from {@code seit 24
+ *   <li>the year follows from whole dates, from a weekday with day and month, from a known event whose day is named, in a caption too, from {@code seit 24
  *       Jahren} beside the year it counts from, or from the day it was fetched;
  *   <li>it lies on or after the last day that the text tells of in the past, and not after the first one it announces.
  * </ul>
@@ -40,14 +40,19 @@ final class PublicationSolver {
     /** A weekday fixes a year only among the years close behind the last one that the text names. */
     private static final int YEARS_AHEAD = 5;
 
+    /** Galleries have hundreds; what the first do not tell the others hardly do. */
+    private static final int MOST_CAPTIONS = 8;
+
     private final Tokens tokens;
     private final List<TimeExpression> expressions;
     private final ClauseTense tense;
+    private final List<String> captions;
 
-    PublicationSolver(Tokens tokens, List<TimeExpression> expressions, ClauseTense tense) {
+    PublicationSolver(Tokens tokens, List<TimeExpression> expressions, ClauseTense tense, List<String> captions) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.tense = tense;
+        this.captions = captions;
     }
 
     @Nullable
@@ -117,12 +122,22 @@ final class PublicationSolver {
         if (byWeekday != null) {
             return byWeekday;
         }
-        Integer byEvent = KnownEvents.shared().year(tokens, expressions);
+        Integer byEvent = byEvent();
         if (byEvent != null && (least == null || byEvent >= least) && (limit == null || byEvent <= limit.getYear())) {
             return byEvent;
         }
         Integer bySpan = bySpan(named, least, limit);
         return bySpan != null ? bySpan : limit == null ? null : Integer.valueOf(limit.getYear());
+    }
+
+    /** By an event that the text names, else by one that a caption names. */
+    private @Nullable Integer byEvent() {
+        Integer year = KnownEvents.shared().year(tokens, expressions);
+        for (int i = 0; year == null && i < Math.min(MOST_CAPTIONS, captions.size()); i++) {
+            Tokens caption = Tokens.of(captions.get(i));
+            year = KnownEvents.shared().year(caption, new TimeGrammar(new Scan(caption)).find());
+        }
+        return year;
     }
 
     private static @Nullable Integer namedYear(Meaning meaning) {

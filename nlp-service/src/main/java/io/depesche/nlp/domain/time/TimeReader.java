@@ -38,13 +38,22 @@ public final class TimeReader {
     private final RulePrecision precision = RulePrecision.shared();
 
     public Found read(String text, Article article) {
+        return read(text, article, List.of());
+    }
+
+    /**
+     * The same where cleaning took captions out of the text.
+     *
+     * @param captions as they stood; an event that they name gives the year of the text, their days are none of its
+     */
+    public Found read(String text, Article article, List<String> captions) {
         Tokens tokens = Tokens.of(text);
         List<TimeExpression> expressions = new TimeGrammar(new Scan(tokens)).find();
         ClauseTense tense = new ClauseTense(tokens);
         Published published = article.published();
         Reference reference = References.declared(published);
         if (reference == null) {
-            published = new PublicationSolver(tokens, expressions, tense).solve(article.fetched());
+            published = new PublicationSolver(tokens, expressions, tense, captions).solve(article.fetched());
             reference = References.declared(published);
         }
         return new Reading(tokens, tense, reference).read(expressions, published);
@@ -99,6 +108,7 @@ public final class TimeReader {
                         Issue.WEEKDAY_MISMATCH, span, Issue.Severity.WARNING, "the day falls on another weekday"));
             }
             remember(expression, resolved);
+            rememberEvent(expression, meaning);
             lastRepeatedAt = meaning instanceof Meaning.Repeated ? expression.to() : lastRepeatedAt;
             lastListAt = expression.rule().equals("clock-list") ? expression.to() : lastListAt;
             dates.add(mention(span, expression, resolved));
@@ -137,13 +147,29 @@ public final class TimeReader {
                     && around.direction() != Direction.FUTURE) {
                 return new Meaning.Today(true);
             }
-            boolean head = expression.from() <= LEAD;
-            boolean days = meaning instanceof Meaning.Duration duration
+            return reference != null && isSince(expression, meaning) ? new Meaning.Away("D", 0) : meaning;
+        }
+
+        /** {@code Zwei Tage nach …} at the head. */
+        private boolean isSince(TimeExpression expression, Meaning meaning) {
+            return expression.from() <= LEAD
+                    && meaning instanceof Meaning.Duration duration
                     && duration.amounts().size() == 1
-                    && duration.amounts().getFirst().unit().equals("D");
-            boolean since = tokens.is(expression.to(), "nach")
+                    && duration.amounts().getFirst().unit().equals("D")
+                    && tokens.is(expression.to(), "nach")
                     && tokens.get(expression.from() - 1).kind() != io.depesche.nlp.domain.number.Token.Kind.WORD;
-            return head && days && since && reference != null ? new Meaning.Away("D", 0) : meaning;
+        }
+
+        /** {@code Einen Tag nach dem Untergang …: kurz nach 4 Uhr} is a time of the day before. */
+        private void rememberEvent(TimeExpression expression, Meaning meaning) {
+            if (reference == null || !isSince(expression, meaning) || !(meaning instanceof Meaning.Duration duration)) {
+                return;
+            }
+            String days = duration.amounts().getFirst().number();
+            if (days.length() <= 2 && days.chars().allMatch(Character::isDigit)) {
+                lastDay = reference.best().minusDays(Integer.parseInt(days));
+                lastDayAt = expression.to();
+            }
         }
 
         private Around around(TimeExpression expression) {
@@ -157,7 +183,9 @@ public final class TimeReader {
             boolean near = expression.from() - lastDayAt <= NEAR && isSameParagraph(lastDayAt, expression.from());
             boolean story = expression.from() - lastYearAt <= SAME_STORY;
             boolean opening = expression.rule().equals("clock-list") || expression.from() - lastListAt <= 1;
-            boolean habitual = expression.from() - lastRepeatedAt <= HABIT || opening && !near;
+            boolean habitual = expression.from() - lastRepeatedAt <= HABIT
+                    || opening && !near
+                    || tokens.is(expression.from() - 1, "jeweils");
             return new Around(reference, direction, lastDay, near, story ? lastYear : null, habitual);
         }
 

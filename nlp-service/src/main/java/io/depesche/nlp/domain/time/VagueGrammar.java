@@ -26,7 +26,7 @@ final class VagueGrammar {
         for (int to = i + 2; to <= i + MOST_WORDS; to++) {
             phrase.append(' ').append(scan.lower(to - 1));
             String value = PHRASES.get(phrase.toString());
-            if (value != null) {
+            if (value != null && !isOfSomething(i, to)) {
                 return new TimeExpression(i, to, new Reference(value), "vague-phrase");
             }
         }
@@ -41,6 +41,12 @@ final class VagueGrammar {
             return null;
         }
         return new TimeExpression(i, i + 1, new Reference(value), "vague");
+    }
+
+    /** {@code zur Zeit der Besatzung} is the time of something, not now. */
+    private boolean isOfSomething(int i, int to) {
+        return scan.is(i, "zur")
+                && (scan.is(to, "der") || scan.is(to, "des") || scan.is(to, "seiner") || scan.is(to, "ihrer"));
     }
 
     /** {@code fünf Stunden früher}, {@code früher als}: earlier than something, not in former times. */

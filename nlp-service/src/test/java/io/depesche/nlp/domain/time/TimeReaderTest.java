@@ -128,6 +128,33 @@ class TimeReaderTest {
         assertThat(published.latest()).isNull();
     }
 
+    /** The caption was moved out of the text by cleaning; its day is none of the text, its event tells the year all the same. */
+    @Test
+    void takesTheYearOfAnEventThatOnlyACaptionNames() {
+        Found found = READER.read(
+                "Am 27. September wurde weiterverhandelt.",
+                article(null, null),
+                List.of("Trump und Kim geben sich am 12. Juni in Singapur die Hand. (Foto: privat)"));
+
+        assertThat(publishedBy(found).value()).isEqualTo("2018-09-27");
+        assertThat(only(found).value()).isEqualTo("2018-09-27");
+    }
+
+    @Test
+    void readsJuniDiesesJahresAsThatMonthOfTheYearOfPublication() {
+        assertThat(only(read("Im Juni dieses Jahres wurde der Pakt geschlossen.", on("2024-11-12")))
+                        .value())
+                .isEqualTo("2024-06");
+    }
+
+    @Test
+    void knowsThatSinceTheYear2000IsSince24Years() {
+        DateMention year = only(read("Seit 2000 war er nicht mehr dort.", on("2024-06-20")));
+        DateMention years = only(read("Seit 24 Jahren war er nicht mehr dort.", on("2024-06-20")));
+
+        assertThat(year.earliest()).isEqualTo("2000-01-01").isEqualTo(years.earliest());
+    }
+
     @Test
     void inventsNoDayOfPublication() {
         assertThat(read("Am 11. November wurde das Abkommen ratifiziert.", null).published())
