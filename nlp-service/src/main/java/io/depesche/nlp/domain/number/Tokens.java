@@ -4,6 +4,7 @@ import io.depesche.nlp.domain.number.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fine tokens of a text with an end token behind the last one and on either side, so a grammar may look around without asking
@@ -13,6 +14,9 @@ public final class Tokens {
 
     private static final Token NONE = new Token(Kind.MARK, 0, 0, "", "", false, true);
 
+    /** What was read last, by whatever thread; never changed after it was made. */
+    private static volatile @Nullable Tokens last;
+
     private final String text;
     private final List<Token> tokens;
 
@@ -21,7 +25,17 @@ public final class Tokens {
         this.tokens = tokens;
     }
 
+    /** The tokens of a text; dates and amounts ask for those of the same text one after the other. */
     public static Tokens of(String text) {
+        Tokens known = last;
+        if (known == null || known.text != text) { // the same string, not an equal one: comparing would cost what it saves
+            known = read(text);
+            last = known;
+        }
+        return known;
+    }
+
+    private static Tokens read(String text) {
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
         int at = 0;
         int end = 0;

@@ -17,7 +17,8 @@ final class StartWords {
     private static final StartWords SHARED = new StartWords();
 
     private final Set<String> exact = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> phrases = new HashSet<>();
+    private final Set<Long> beginnings = new HashSet<>();
 
     private StartWords() {
         TimeWords words = TimeWords.shared();
@@ -30,7 +31,6 @@ final class StartWords {
                 }
             }
         }
-        words.all("refphrase").keySet().forEach(phrase -> exact.add(phrase.substring(0, phrase.indexOf(' '))));
         exact.addAll(List.of(
                 "mehr",
                 "weniger",
@@ -100,8 +100,26 @@ final class StartWords {
                 "dutzend",
                 "zehntaus",
                 "hunder")) {
-            beginnings.add(word.substring(0, 3));
+            beginnings.add(threeLetters(word));
         }
+        for (String phrase : words.all("refphrase").keySet()) {
+            String first = phrase.substring(0, phrase.indexOf(' '));
+            if (!exact.contains(first) && !beginnings.contains(threeLetters(first)) && !isTimely(first)) {
+                phrases.add(first);
+            }
+        }
+    }
+
+    /** The beginning of a word as one number, so that no string is made for it; 0 for shorter words. */
+    private static long threeLetters(String word) {
+        return word.length() < 3
+                ? 0
+                : (long) word.charAt(0) << 32 | (long) word.charAt(1) << 16 | word.charAt(2);
+    }
+
+    /** Words such as {@code in} and {@code der}: what they begin is a fixed phrase ({@code in letzter Zeit}) or nothing. */
+    boolean beginsPhraseOnly(Token token) {
+        return token.isWord() && phrases.contains(token.lower());
     }
 
     static StartWords shared() {
@@ -117,7 +135,7 @@ final class StartWords {
             return lower.equals("q");
         }
         return exact.contains(lower)
-                || lower.length() >= 3 && beginnings.contains(lower.substring(0, 3))
+                || beginnings.contains(threeLetters(lower))
                 || isTimely(lower);
     }
 

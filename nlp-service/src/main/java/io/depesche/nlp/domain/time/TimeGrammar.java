@@ -37,7 +37,9 @@ final class TimeGrammar {
         List<TimeExpression> found = new ArrayList<>();
         int i = 0;
         while (i < scan.tokens.size()) {
-            TimeExpression best = starts.canStart(scan.token(i)) ? best(i) : null;
+            Token token = scan.token(i);
+            TimeExpression best =
+                    starts.beginsPhraseOnly(token) ? vague.phrase(i) : starts.canStart(token) ? best(i) : null;
             if (best == null || isPartOfName(best)) {
                 i++;
                 continue;

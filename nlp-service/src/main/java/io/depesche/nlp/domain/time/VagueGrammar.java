@@ -2,17 +2,30 @@ package io.depesche.nlp.domain.time;
 
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.time.Meaning.Reference;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Present, past and future without a place in the calendar: {@code derzeit}, {@code vor kurzem}, {@code damals}, {@code in Zukunft}. */
 final class VagueGrammar {
 
-    private static final Map<String, String> PHRASES =
-            new HashMap<>(TimeWords.shared().all("refphrase"));
+    /** The fixed phrases by their first word; each its other words and its value. */
+    private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
 
-    private static final int MOST_WORDS = 3;
+    private record Phrase(List<String> others, String value) {}
+
+    static {
+        TimeWords.shared().all("refphrase").forEach((phrase, value) -> {
+            List<String> words = List.of(phrase.split(" "));
+            PHRASES.computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                    .add(new Phrase(words.subList(1, words.size()), value));
+        });
+        PHRASES.values().forEach(phrases -> phrases.sort(Comparator.comparingInt(
+                phrase -> phrase.others().size())));
+    }
 
     private final Scan scan;
 
@@ -22,13 +35,9 @@ final class VagueGrammar {
 
     @Nullable
     TimeExpression at(int i) {
-        StringBuilder phrase = new StringBuilder(scan.lower(i));
-        for (int to = i + 2; to <= i + MOST_WORDS; to++) {
-            phrase.append(' ').append(scan.lower(to - 1));
-            String value = PHRASES.get(phrase.toString());
-            if (value != null && !isOfSomething(i, to)) {
-                return new TimeExpression(i, to, new Reference(value), "vague-phrase");
-            }
+        TimeExpression phrase = phrase(i);
+        if (phrase != null) {
+            return phrase;
         }
         Token token = scan.token(i);
         String value = scan.words.of("ref", token.lower());
@@ -41,6 +50,27 @@ final class VagueGrammar {
             return null;
         }
         return new TimeExpression(i, i + 1, new Reference(value), "vague");
+    }
+
+    /** {@code in letzter Zeit}; of two that fit, the shorter. */
+    @Nullable
+    TimeExpression phrase(int i) {
+        for (Phrase phrase : PHRASES.getOrDefault(scan.lower(i), List.of())) {
+            int to = i + 1 + phrase.others().size();
+            if (stands(phrase.others(), i + 1) && !isOfSomething(i, to)) {
+                return new TimeExpression(i, to, new Reference(phrase.value()), "vague-phrase");
+            }
+        }
+        return null;
+    }
+
+    private boolean stands(List<String> words, int at) {
+        for (int k = 0; k < words.size(); k++) {
+            if (!scan.is(at + k, words.get(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code zur Zeit der Besatzung} is the time of something, not now. */
