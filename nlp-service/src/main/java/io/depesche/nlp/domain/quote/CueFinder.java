@@ -36,7 +36,7 @@ final class CueFinder {
             return nonFinite(tokens, clause);
         }
         Form form = tokens.get(finite).form();
-        boolean auxiliary = form.finite().stream().anyMatch(AUXILIARIES::contains);
+        boolean auxiliary = holdsOne(form.finite(), AUXILIARIES);
         if (auxiliary) {
             Cue cue = behindAuxiliary(tokens, clause, finite, form.finite().contains("werden"));
             if (cue != null) {
@@ -202,8 +202,25 @@ final class CueFinder {
             }
         }
         Form end = tokens.get(lastWord(tokens, clause)).form();
-        return end.participle().stream().anyMatch(words::isOfOthers)
-                || end.infinitive().stream().anyMatch(words::isOfOthers);
+        return isOfOthers(end.participle()) || isOfOthers(end.infinitive());
+    }
+
+    private boolean isOfOthers(List<String> lemmas) {
+        for (String lemma : lemmas) {
+            if (words.isOfOthers(lemma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsOne(List<String> lemmas, Set<String> wanted) {
+        for (String lemma : lemmas) {
+            if (wanted.contains(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int lastWord(List<Token> tokens, Clause clause) {

@@ -52,6 +52,10 @@ record Form(
     static final int OTHER = 1 << 19;
     /** Also an adjective: {@code das Geld reiche nicht}, {@code reiche Leute}. */
     static final int PERHAPS_SUBJUNCTIVE = 1 << 20;
+    /** A noun of time: {@code Wochen}, {@code Montag}. */
+    static final int TIME = 1 << 21;
+    /** A noun for somebody who can speak. */
+    static final int SPEAKER = 1 << 22;
 
     boolean is(int flag) {
         return (flags & flag) != 0;
@@ -153,6 +157,8 @@ record Form(
         flags |= first && !(plural && indicative) && !adjective && !isHomograph(lower) ? SUBJUNCTIVE_1 : 0;
         flags |= first && !(plural && indicative) && adjective && !isHomograph(lower) ? PERHAPS_SUBJUNCTIVE : 0;
         flags |= second && !past && !adjective ? SUBJUNCTIVE_2 : 0;
+        flags |= capital && TimeNouns.isTime(lower, noun) ? TIME : 0;
+        flags |= capital && People.isSpeaker(lower, noun) ? SPEAKER : 0;
         return new Form(
                 word,
                 lower,

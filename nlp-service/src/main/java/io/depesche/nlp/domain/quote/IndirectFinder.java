@@ -83,7 +83,16 @@ final class IndirectFinder {
     /** A noun or an infinitive inside what somebody says is that person's word, not a speech of its own. */
     private static boolean isNestedNoun(Heard cued, List<Heard> heard) {
         boolean loose = cued.rule() == Rule.NOUN || cued.rule() == Rule.PLAIN_CLAUSE || cued.rule() == Rule.INFINITIVE;
-        return loose && heard.stream().anyMatch(other -> other.span().overlaps(cued.span()));
+        return loose && overlapsOne(heard, cued.span());
+    }
+
+    private static boolean overlapsOne(List<Heard> heard, Span span) {
+        for (Heard other : heard) {
+            if (other.span().overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Heard byCue(ReadSentence sentence, int index) {
@@ -272,20 +281,24 @@ final class IndirectFinder {
                 if (unknown) {
                     return null; // es ist nicht bekannt, ob …
                 }
-                if (!asked) {
+                boolean others = cues.isOfOthers(sentence, clauses.get(index));
+                if (others) {
                     noun = cues.noun(sentence, clauses.get(index));
                     asked = true;
-                }
-                boolean others = noun != null
-                        && noun.isNoun()
-                        && noun.saying().takes(frame)
-                        && !CueSpeaker.isWithOwn(sentence, clauses.get(index), noun)
-                        && cues.isOfOthers(sentence, clauses.get(index));
-                if (others && noun != null) {
-                    return behind(sentence, j, noun, frame, CueSpeaker.ofOthers(sentence, index, noun));
+                    boolean theirs = noun != null
+                            && noun.isNoun()
+                            && noun.saying().takes(frame)
+                            && !CueSpeaker.isWithOwn(sentence, clauses.get(index), noun);
+                    if (theirs && noun != null) {
+                        return behind(sentence, j, noun, frame, CueSpeaker.ofOthers(sentence, index, noun));
+                    }
                 }
                 if (verb != null && verb.saying().takes(frame)) {
                     return behind(sentence, index, j, verb, frame);
+                }
+                if (!asked) {
+                    noun = cues.noun(sentence, clauses.get(index));
+                    asked = true;
                 }
                 boolean fits = noun != null && noun.saying().takes(frame) && (frame != 'w' || noun.isNoun());
                 return fits && noun != null ? behind(sentence, index, j, noun, frame) : null;
@@ -478,8 +491,7 @@ final class IndirectFinder {
             }
             int opens = startOfFree(sentence, i);
             Span content = span(sentence, sentence.clauses().get(opens).from(), contentEnd(sentence, i));
-            if (content != null
-                    && heard.stream().noneMatch(other -> other.span().overlaps(content))) {
+            if (content != null && !overlapsOne(heard, content)) {
                 heard.add(new Heard(Rule.FREE, content, teller(sentence, opens, clause), null));
             }
         }
@@ -525,7 +537,7 @@ final class IndirectFinder {
         Span content = subjunctive && (because || relative) && index > 0
                 ? span(sentence, clause.from(), contentEnd(sentence, index))
                 : null;
-        if (content != null && heard.stream().noneMatch(other -> other.span().overlaps(content))) {
+        if (content != null && !overlapsOne(heard, content)) {
             NounPhrase subject = SubjectFinder.of(sentence, index - 1);
             heard.add(new Heard(
                     Rule.FREE, content, subject == null ? Source.THE_LAST : Source.of(sentence, subject), null));

@@ -1,9 +1,7 @@
 package io.depesche.nlp.domain.quote;
 
 import io.depesche.nlp.domain.quote.Token.Kind;
-import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -149,42 +147,8 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
 
     private static final int LONGEST_FRONT = 14;
 
-    /** Nouns of time stand before the verb as often as a subject does. */
-    private static final Set<String> TIMES = Set.of(
-            "tag",
-            "woche",
-            "monat",
-            "jahr",
-            "stunde",
-            "minute",
-            "uhr",
-            "morgen",
-            "abend",
-            "nacht",
-            "mittag",
-            "vormittag",
-            "nachmittag",
-            "wochenende",
-            "mal",
-            "jahrhundert",
-            "anfang",
-            "ende",
-            "mitte");
-
     boolean isTime(ReadSentence sentence) {
-        return isTime(sentence.token(head).form());
-    }
-
-    /** {@code Wochen}, not {@code Computerwoche}, which is a paper. */
-    private static boolean isTime(Form form) {
-        return isTime(form.lower())
-                || form.noun().stream()
-                        .map(lemma -> lemma.toLowerCase(Locale.GERMAN))
-                        .anyMatch(lemma -> isTime(lemma) && form.lower().startsWith(lemma.substring(0, 3)));
-    }
-
-    private static boolean isTime(String lower) {
-        return TIMES.contains(lower) || CalendarNames.isMonth(lower) || CalendarNames.isWeekday(lower);
+        return sentence.token(head).form().is(Form.TIME);
     }
 
     static boolean isOblique(Token token) {
@@ -481,7 +445,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
     }
 
     private static boolean isTimePhrase(List<Token> tokens, NounPhrase inner) {
-        return isTime(tokens.get(inner.head()).form());
+        return tokens.get(inner.head()).form().is(Form.TIME);
     }
 
     /** The phrase without its attributes. */

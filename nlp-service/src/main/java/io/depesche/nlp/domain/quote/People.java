@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.quote;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -243,7 +244,20 @@ final class People {
 
     /** Whether a noun names somebody who can speak. */
     static boolean isSpeaker(Form form) {
-        return ends(form.lower()) || form.noun().stream().anyMatch(lemma -> ends(lemma.toLowerCase(Locale.GERMAN)));
+        return form.is(Form.SPEAKER);
+    }
+
+    /** The same for a word in small letters and its lemmas as a noun. */
+    static boolean isSpeaker(String lower, List<String> lemmas) {
+        if (ends(lower)) {
+            return true;
+        }
+        for (String lemma : lemmas) {
+            if (ends(lemma.toLowerCase(Locale.GERMAN))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ends(String word) {

@@ -67,7 +67,7 @@ public final class QuoteFinder {
         int nextWords = 0;
         boolean running = false;
         Span before = null;
-        Heard.Source actor = null;
+        ReadSentence silent = null;
         Heard alone = null;
         for (ReadSentence sentence : read) {
             List<Heard> heard = new ArrayList<>();
@@ -106,19 +106,23 @@ public final class QuoteFinder {
                     all.set(all.size() - 1, new Spoken(alone, speakers.of(speaker)));
                 }
             }
-            if (actor != null && !heard.isEmpty() && heard.getFirst().rule() == Rule.SPEECH_ALONE) {
+            Heard.Source actor =
+                    silent != null && !heard.isEmpty() && heard.getFirst().rule() == Rule.SPEECH_ALONE
+                            ? direct.actor(silent)
+                            : null;
+            if (actor != null) {
                 speakers.of(actor);
             }
             all.addAll(speakersOf(heard, speakers));
             if (heard.isEmpty()) {
-                Heard.Source silent = direct.mover(sentence);
-                if (silent != null) {
-                    speakers.of(silent);
+                Heard.Source mover = direct.mover(sentence);
+                if (mover != null) {
+                    speakers.of(mover);
                 }
             }
             boolean lonely = heard.size() == 1 && heard.getFirst().rule() == Rule.SPEECH_ALONE;
             alone = lonely && isNothingElse(sentence) ? heard.getFirst() : null;
-            actor = heard.isEmpty() ? direct.actor(sentence) : null;
+            silent = heard.isEmpty() ? sentence : null;
             before = heard.isEmpty() ? IndirectFinder.span(sentence, 0, sentence.size()) : null;
             running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
         }
