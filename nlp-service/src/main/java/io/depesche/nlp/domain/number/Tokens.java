@@ -28,7 +28,8 @@ public final class Tokens {
     /** The tokens of a text; dates and amounts ask for those of the same text one after the other. */
     public static Tokens of(String text) {
         Tokens known = last;
-        if (known == null || known.text != text) { // the same string, not an equal one: comparing would cost what it saves
+        if (known == null
+                || known.text != text) { // the same string, not an equal one: comparing would cost what it saves
             known = read(text);
             last = known;
         }

@@ -112,9 +112,7 @@ final class StartWords {
 
     /** The beginning of a word as one number, so that no string is made for it; 0 for shorter words. */
     private static long threeLetters(String word) {
-        return word.length() < 3
-                ? 0
-                : (long) word.charAt(0) << 32 | (long) word.charAt(1) << 16 | word.charAt(2);
+        return word.length() < 3 ? 0 : (long) word.charAt(0) << 32 | (long) word.charAt(1) << 16 | word.charAt(2);
     }
 
     /** Words such as {@code in} and {@code der}: what they begin is a fixed phrase ({@code in letzter Zeit}) or nothing. */
@@ -134,9 +132,7 @@ final class StartWords {
         if (lower.length() < 2) {
             return lower.equals("q");
         }
-        return exact.contains(lower)
-                || beginnings.contains(threeLetters(lower))
-                || isTimely(lower);
+        return exact.contains(lower) || beginnings.contains(threeLetters(lower)) || isTimely(lower);
     }
 
     /** {@code Montagabend}, {@code montags}, {@code 90-minütig}. */

@@ -23,8 +23,9 @@ final class VagueGrammar {
             PHRASES.computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
                     .add(new Phrase(words.subList(1, words.size()), value));
         });
-        PHRASES.values().forEach(phrases -> phrases.sort(Comparator.comparingInt(
-                phrase -> phrase.others().size())));
+        PHRASES.values()
+                .forEach(phrases -> phrases.sort(
+                        Comparator.comparingInt(phrase -> phrase.others().size())));
     }
 
     private final Scan scan;
