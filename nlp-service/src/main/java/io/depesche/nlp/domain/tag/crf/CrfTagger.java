@@ -83,22 +83,22 @@ public final class CrfTagger {
     /** What one thread needs. */
     private final class Work {
         private final WordFeatures features = new WordFeatures(model.lexicon());
+        private final FeatureKeys keys = new FeatureKeys();
         private final SentenceWords words;
         private final TagSearch search = new TagSearch(transitions);
         private final int[] around = new int[STRIDE];
         private int[] scores = new int[64 * STRIDE];
         private int row;
-        private final FeatureKeys joined = new FeatureKeys();
 
         Work() {
             this.words = new SentenceWords(
                     model.lexicon(),
-                    cache.get(Border.BEFORE, 0, 1, features),
-                    cache.get(Border.BEHIND, 0, 1, features));
+                    cache.get(Border.BEFORE, 0, 1, features, keys),
+                    cache.get(Border.BEHIND, 0, 1, features, keys));
         }
 
         void add(CharSequence text, int start, int end) {
-            words.add(cache.get(text, start, end, features));
+            words.add(cache.get(text, start, end, features, keys));
         }
 
         void run() {
@@ -120,8 +120,8 @@ public final class CrfTagger {
                     bag(i - BAG - 1, -1);
                 }
                 alone(i);
-                ContextFeatures.give(words, i, joined);
-                joined.drainTo(scores, row, model.weights());
+                ContextFeatures.give(words, i, keys);
+                keys.drainTo(scores, row, model.weights());
             }
             search.search(scores, size);
         }

@@ -26,7 +26,7 @@ final class WordCache {
     private static final int LONGEST = 60;
 
     /** The word that stands in a text. */
-    Word get(CharSequence text, int start, int behind, WordFeatures features) {
+    Word get(CharSequence text, int start, int behind, WordFeatures features, FeatureKeys keys) {
         int end = Math.min(behind, start + LONGEST);
         int slot = (int) Hash.of(text, start, end) & SLOTS - 2;
         Word first = words[slot];
@@ -37,7 +37,7 @@ final class WordCache {
         if (second != null && isSame(second.text(), text, start, end)) {
             return second;
         }
-        Word word = scored(text.subSequence(start, end).toString(), features);
+        Word word = scored(text.subSequence(start, end).toString(), features, keys);
         words[slot + 1] = first;
         words[slot] = word;
         return word;
@@ -55,17 +55,21 @@ final class WordCache {
         return true;
     }
 
-    private Word scored(String text, WordFeatures features) {
+    private Word scored(String text, WordFeatures features, FeatureKeys keys) {
         Word word = features.read(text);
         short[] scores = new short[WordFeatures.ROOMS * STRIDE];
-        FeatureKeys keys = new FeatureKeys();
         for (int room = 0; room < WordFeatures.ROOMS; room++) {
             int[] sum = new int[STRIDE];
             features.give(room, keys);
+            for (int domain = 0; domain < weights.domains(); domain++) {
+                if (head.shares()[domain] == 1) {
+                    features.giveCopies(room, domain, keys);
+                }
+            }
             keys.drainTo(sum, 0, weights);
             for (int domain = 0; domain < weights.domains(); domain++) {
                 double share = head.shares()[domain];
-                if (share > 0) {
+                if (share > 0 && share < 1) {
                     int[] copy = new int[STRIDE];
                     features.giveCopies(room, domain, keys);
                     keys.drainTo(copy, 0, weights);
