@@ -31,6 +31,7 @@ public final class EntityLinker {
 
     private final CompletableFuture<KnowledgeBase> knowledge;
     private final Roles roles = new Roles();
+    private final KindNames kinds = new KindNames(roles);
     private final Institutions institutions = new Institutions();
     private final Corrections corrections;
     private final OfficeReferences offices = new OfficeReferences(roles);
@@ -64,8 +65,9 @@ public final class EntityLinker {
         List<Candidate> candidates = new KnownNameFinder(base, text, words).find();
         MentionMerge merge = new MentionMerge(text, words, base);
         TaggedNames tagged = new TaggedNames(text, words);
-        List<Mention> mentions =
-                merge.merge(candidates, names == null ? null : tagged.voted(tagged.of(names), merge::isKnown, roles));
+        List<NameMention> whole =
+                names == null ? null : kinds.said(text, words, tagged.voted(tagged.of(names), merge::isKnown, roles));
+        List<Mention> mentions = merge.merge(candidates, whole);
         mentions = merge.with(mentions, institutions.find(text, words));
         mentions = MentionMerge.instead(mentions, corrections.find(text, words));
         List<Found> found = resolve(base, text, mentions);

@@ -1,9 +1,7 @@
 package io.depesche.nlp.domain.link;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +15,17 @@ final class Introductions {
     /** {@code Vizepräsident} is no {@code Präsident}. */
     private static final Set<String> DEPUTIES = Set.of("vize", "ex-", "ex", "alt", "stell", "unter");
 
+    private static final int SHORTEST_ROLE = 4;
+
+    /** Stands for two at once. */
+    private static final Target NOBODY = Target.unknown("PER", "");
+
     private final Map<String, Target> byOffice = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
-    private final List<Introduction> roles = new ArrayList<>();
-
-    private record Introduction(String role, Target person) {}
+    private final Map<String, Target> byEnding = new HashMap<>();
 
     void add(OfficePhrase phrase, Target person) {
-        roles.add(new Introduction(phrase.role(), person));
+        addEndings(phrase.role(), person);
         for (String key : phrase.keys()) {
             Target other = byOffice.put(key + ":null", person);
             if (other != null && !other.identity().equals(person.identity())) {
@@ -55,25 +56,23 @@ final class Introductions {
 
     /** {@code der Leiter} after {@code Einsatzleiter}, {@code die Ministerin} after {@code Außenministerin}. */
     private @Nullable Target byRole(String asked) {
-        String genitive = asked.endsWith("s") ? asked.substring(0, asked.length() - 1) : asked;
-        Target found = null;
-        for (Introduction introduced : roles) {
-            if (!isCalled(introduced.role(), asked) && !isCalled(introduced.role(), genitive)) {
-                continue;
-            }
-            if (found != null && !found.identity().equals(introduced.person().identity())) {
-                return null;
-            }
-            found = introduced.person();
+        Target found = byEnding.get(asked);
+        if (found == null && asked.endsWith("s")) {
+            found = byEnding.get(asked.substring(0, asked.length() - 1));
         }
-        return found;
+        return NOBODY.equals(found) ? null : found;
     }
 
-    private static boolean isCalled(String role, String asked) {
-        if (!role.endsWith(asked)) {
-            return false;
+    /** Whoever is called by a role may be called by any end of it that is a word; where two may, neither is. */
+    private void addEndings(String role, Target person) {
+        for (int cut = 0; cut <= role.length() - SHORTEST_ROLE; cut++) {
+            String before = role.substring(0, cut);
+            if (DEPUTIES.stream().noneMatch(before::startsWith)) {
+                byEnding.merge(
+                        role.substring(cut),
+                        person,
+                        (one, other) -> one.identity().equals(other.identity()) ? one : NOBODY);
+            }
         }
-        String before = role.substring(0, role.length() - asked.length());
-        return DEPUTIES.stream().noneMatch(before::startsWith);
     }
 }

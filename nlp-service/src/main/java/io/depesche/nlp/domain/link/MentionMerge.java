@@ -142,21 +142,25 @@ final class MentionMerge {
     }
 
     /**
-     * Adds what patterns found. It replaces what lies inside it but begins later ({@code Leipzig} in {@code Arbeitsgericht Leipzig}), not
+     * Adds what patterns found, in order and not overlapping. It replaces what lies inside it but begins later ({@code Leipzig} in {@code Arbeitsgericht Leipzig}), not
      * a person, and yields to all else.
      */
     List<Mention> with(List<Mention> mentions, List<Found> patterns) {
         if (patterns.isEmpty()) {
             return mentions;
         }
-        List<Mention> all = new ArrayList<>(mentions);
+        List<Mention> all = new ArrayList<>();
+        int next = 0;
         for (Found pattern : patterns) {
             Span span = pattern.span();
-            List<Mention> touched = all.stream()
-                    .filter(mention -> mention.span().start() < span.end()
-                            && span.start() < mention.span().end())
-                    .toList();
-            boolean wins = touched.stream()
+            while (next < mentions.size() && mentions.get(next).span().end() <= span.start()) {
+                all.add(mentions.get(next++));
+            }
+            int behind = next;
+            while (behind < mentions.size() && mentions.get(behind).span().start() < span.end()) {
+                behind++;
+            }
+            boolean wins = mentions.subList(next, behind).stream()
                     .allMatch(mention -> mention.span().end() <= span.end()
                             && (mention.span().start() > span.start()
                                     || mention.span().start() == span.start()
@@ -164,10 +168,11 @@ final class MentionMerge {
                                             && mention.names().isEmpty())
                             && !isKnownPerson(mention));
             if (wins) {
-                all.removeAll(touched);
+                next = behind;
                 all.add(new Mention(span, pattern.target().type(), List.of(), pattern.target(), pattern.confidence()));
             }
         }
+        all.addAll(mentions.subList(next, mentions.size()));
         all.sort(Comparator.comparing(Mention::span));
         return all;
     }

@@ -29,6 +29,7 @@ final class OfficeReferences {
     List<Found> find(String text, Words words, List<Found> found, KnowledgeBase knowledge, PublicationDays days) {
         Places places = new Places(found);
         Introductions introductions = new Introductions();
+        List<Target> persons = persons(found);
         List<Found> references = new ArrayList<>();
         for (int i = 0; i < words.count(); i++) {
             int last = i;
@@ -42,7 +43,7 @@ final class OfficeReferences {
                 Title title = titles.of(word);
                 if (title != null || roles.isRole(word)) {
                     OfficePhrase phrase = OfficePhrase.read(text, words, i, last, title, places);
-                    Target who = who(phrase, words, last, places, found, introductions, knowledge, days);
+                    Target who = who(phrase, words, last, places, persons, introductions, knowledge, days);
                     if (who != null) {
                         references.add(new Found(phrase.span(), who, Found.NOMINAL, 0.8));
                     }
@@ -58,7 +59,7 @@ final class OfficeReferences {
             Words words,
             int last,
             Places places,
-            List<Found> found,
+            List<Target> persons,
             Introductions introductions,
             KnowledgeBase knowledge,
             PublicationDays days) {
@@ -76,7 +77,7 @@ final class OfficeReferences {
         if (before != null || phrase.country() == null && introductions.isShared(phrase)) {
             return before;
         }
-        Target inText = holderOf(phrase, persons(found), days);
+        Target inText = holderOf(phrase, persons, days);
         if (inText != null
                 || phrase.country() == null
                 || !days.known()
@@ -93,13 +94,19 @@ final class OfficeReferences {
         return holderOf(phrase, holders, days);
     }
 
+    /** Those of the text who hold some office. */
     private static List<Target> persons(List<Found> found) {
         Map<String, Target> persons = new LinkedHashMap<>();
         found.stream()
-                .filter(place ->
-                        place.isName() && place.isPerson() && place.target().known() != null)
+                .filter(place -> place.isName()
+                        && place.isPerson()
+                        && holdsOffices(place.target().known()))
                 .forEach(place -> persons.put(place.target().identity(), place.target()));
         return List.copyOf(persons.values());
+    }
+
+    private static boolean holdsOffices(@Nullable KnownEntity person) {
+        return person != null && !person.offices().isEmpty();
     }
 
     /** The one of some who holds the office on the days of publication. */

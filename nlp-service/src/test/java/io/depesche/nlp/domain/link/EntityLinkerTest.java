@@ -15,12 +15,15 @@ import io.depesche.nlp.domain.tag.NameMention;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityLinkerTest {
 
@@ -128,6 +131,39 @@ class EntityLinkerTest {
                     .allSatisfy(entity -> assertThat(entity.mentions())
                             .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length())));
         }
+    }
+
+    /** Twice the text takes twice the work; square work would take four times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Putin ",
+                "Arbeitsgericht Leipzig ",
+                "Der Präsident ging. Präsident Jan Kuhl kam. ",
+                "Das Amt (AB) und die Bank (CDE) schwiegen. ",
+                "Er sagte, er gehe. ",
+                "Kim-",
+                "„Sie kam. "
+            })
+    void isLinearInHostileTexts(String piece) {
+        String whole = piece.repeat(200_000 / piece.length());
+        String half = whole.substring(0, whole.length() / 2);
+
+        assertThat((double) processorTime(whole) / Math.max(processorTime(half), 5_000_000))
+                .isLessThan(2.5);
+    }
+
+    private static long processorTime(String text) {
+        List<Sentence> sentences = SPLITTER.split(text);
+        List<NameMention> names = NAMES.find(text, sentences);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = threads.getCurrentThreadCpuTime();
+            LINKER.link(text, sentences, names, null);
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
+        }
+        return least;
     }
 
     private static List<Entity> tag(String text) {
