@@ -63,7 +63,7 @@ public record PostgresServer(Path home, Path folder, int port, String superuserP
                 "-cshared_buffers=64MB",
                 "-cmax_connections=100",
                 "-cmax_wal_size=512MB",
-                // Plans made for empty tables are bad ones a minute later; the tables of a new stack grow by the second.
+                // Plans made for empty tables are bad ones a minute later; those of a new stack grow by the second.
                 "-cautovacuum_naptime=5s",
                 // After a kill: one sync of the file system instead of one for each of a thousand files.
                 "-crecovery_init_sync_method=syncfs",
