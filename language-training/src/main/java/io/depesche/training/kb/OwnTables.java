@@ -70,7 +70,8 @@ final class OwnTables {
     private void place(List<String> row) {
         Entry entry = knowledge.entry("LOC", row.get(0), row.get(1), row.get(2), row.get(3));
         int population = row.get(4).isEmpty() ? 10_000 : Integer.parseInt(row.get(4));
-        int known = row.get(6).isEmpty() ? PlaceTables.popularity(population, row.get(3)) : Integer.parseInt(row.get(6));
+        int known =
+                row.get(6).isEmpty() ? PlaceTables.popularity(population, row.get(3)) : Integer.parseInt(row.get(6));
         entry.popularity = Math.max(entry.popularity, known);
         entry.names.addAll(Tsv.list(row.get(5)));
     }
