@@ -32,6 +32,12 @@ public record Issue(
     /** A day falls on another weekday than the text says; one of the two is wrong. */
     public static final String WEEKDAY_MISMATCH = "weekday-mismatch";
 
+    /** An act is told twice with its roles exchanged; the doubted claim has little confidence. */
+    public static final String ROLE_CONFLICT = "role-conflict";
+
+    /** The name of a town stands for the government that has its seat there. */
+    public static final String METONYMY = "metonymy";
+
     public Issue {
         MissingField.unless(code, "issues.code");
         MissingField.unless(severity, "issues.severity");

@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.claim;
 import io.depesche.contracts.article.ArticleEnriched.Arguments;
 import io.depesche.contracts.article.ArticleEnriched.Claim;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.Issue;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.claim.Trigger.Role;
@@ -40,6 +41,7 @@ public final class ClaimExtractor {
 
     private final Ontology ontology;
     private final TriggerMatcher matcher;
+    private final Metonymy metonymy = new Metonymy();
     private final Grammar grammar = new Grammar();
 
     public ClaimExtractor(Ontology ontology) {
@@ -47,8 +49,8 @@ public final class ClaimExtractor {
         this.matcher = new TriggerMatcher(ontology);
     }
 
-    /** Claims in the order of their triggers, numbered {@code a1}, {@code a2} … */
-    public List<Claim> extract(ClaimInput input) {
+    /** Claims in the order of their triggers, numbered {@code a1}, {@code a2} …, and what is odd about them. */
+    public ReadClaims read(ClaimInput input) {
         List<Mark> marks = marks(input);
         List<ReadSentence> sentences = new ArrayList<>(input.sentences().size());
         for (Sentence sentence : input.sentences()) {
@@ -57,13 +59,16 @@ public final class ClaimExtractor {
             sentences.add(new ReadSentence(sentences.size(), sentence, clauses));
         }
         Reading reading = new Reading(input, sentences);
-        List<Draft> drafts = reading.all();
+        RoleConflicts conflicts = new RoleConflicts();
+        List<Draft> drafts = conflicts.settle(reading.all());
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger().start()));
         List<Claim> claims = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             claims.add(draft.claim("a" + (claims.size() + 1)));
         }
-        return claims;
+        List<Issue> issues = new ArrayList<>(conflicts.issues());
+        issues.addAll(metonymy.of(claims, input.entities()));
+        return new ReadClaims(claims, issues);
     }
 
     private static List<Mark> marks(ClaimInput input) {

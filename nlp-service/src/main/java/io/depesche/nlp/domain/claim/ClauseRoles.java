@@ -109,7 +109,17 @@ final class ClauseRoles {
                 }
             }
         }
+        if (object != null && dative != null && isBareName(object) && dative.name() == null && dative.can(Case.ACCUSATIVE)) {
+            // lieferte Peru Waffen: of a name and a noun without endings the name is the one who gets
+            Phrase name = object;
+            object = dative;
+            dative = name;
+        }
         return new ClauseRoles(subject, object, dative, genitive, bare);
+    }
+
+    private static boolean isBareName(Phrase phrase) {
+        return phrase.name() == phrase.head() && phrase.determiner() == null && phrase.can(Case.DATIVE);
     }
 
     private static boolean isTime(Phrase phrase) {

@@ -49,6 +49,22 @@ record Draft(
                 && (frame.equals(other.frame) || trigger.equals(other.trigger));
     }
 
+    /** The same, but so sure. */
+    Draft believed(double howMuch) {
+        return new Draft(
+                frame,
+                args,
+                modality,
+                hedged,
+                condition,
+                attribution,
+                trigger,
+                evidence,
+                howMuch,
+                by,
+                sentence);
+    }
+
     /** The same act told again in another sentence. */
     Draft again(Arguments told, String howSure, List<Party> teller, Span word, Span sentenceSpan, int where) {
         double less = Math.round(confidence * 80) / 100.0;

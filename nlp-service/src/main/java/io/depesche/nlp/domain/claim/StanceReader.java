@@ -197,7 +197,8 @@ final class StanceReader {
                 governed(parent, sentence, stance, at);
             } else if (at.opener() != null
                     && UNREAL.contains(at.opener().small())
-                    && at.kind() != Clause.Kind.RELATIVE) {
+                    && at.kind() != Clause.Kind.RELATIVE
+                    && !saidBefore(at)) {
                 stance.wished = true;
             }
             if (at.kind() == Clause.Kind.INFINITIVE && (at.has("um") || at.has("ohne") || at.has("statt"))) {
@@ -205,6 +206,13 @@ final class StanceReader {
             }
             at = parent;
         }
+    }
+
+    /** {@code bevor sie hinzufügte, dass …}: was said. */
+    private boolean saidBefore(Clause clause) {
+        return clause.opener() != null
+                && clause.opener().small().equals("bevor")
+                && ontology.isCue("say", ReadSentence.lemma(clause));
     }
 
     /** What a verb that governs the act says about it. */

@@ -230,6 +230,8 @@ final class PhraseChunker {
                 } else if (small.is("approximation", word.small()) || word.quantity() != null) {
                     many |= word.quantity() != null;
                     skipped += at == start + skipped && word.quantity() == null ? 1 : 0;
+                } else if (!attributes.isEmpty() && adjectiveBehindAnd(at)) {
+                    // technische und wirtschaftliche Hilfe
                 } else if (determiner != null && inner(at)) {
                     at = skipInner(at) - 1;
                 } else if (open && !small.isSmall(word.small()) && adverbBeforeAdjective(at)) {
@@ -312,6 +314,18 @@ final class PhraseChunker {
                                     & (Agreement.of(Gender.MASCULINE) | Agreement.of(Gender.NEUTER))
                             : Agreement.ALL;
             return new Phrase(Phrase.Kind.PRONOUN, null, start, start + 1, mask, possessive, possessive.span());
+        }
+
+        private boolean adjectiveBehindAnd(int at) {
+            boolean and = words.get(at).small().equals("und") || words.get(at).small().equals("oder");
+            Word next = at + 1 < words.size() ? words.get(at + 1) : null;
+            return and
+                    && next != null
+                    && next.isWord()
+                    && !next.capital()
+                    && next.form().adjective() != 0
+                    && next.form().determiner() == 0
+                    && nounFollows(at + 1);
         }
 
         /** {@code der von Rebellen gehaltene Ort}: a phrase between article and adjective. */

@@ -9,6 +9,7 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.claim.ClaimExtractor;
 import io.depesche.nlp.domain.claim.ClaimInput;
 import io.depesche.nlp.domain.claim.Ontology;
+import io.depesche.nlp.domain.claim.ReadClaims;
 import io.depesche.nlp.domain.text.EditedText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ final class ClaimStage implements Stage {
                 orNone(article.quotes()),
                 flagged(article.text()),
                 latestDay(article.article()));
-        return article.withClaims(extractor.extract(input));
+        ReadClaims read = extractor.read(input);
+        return article.withClaims(read.claims()).withIssues(read.issues());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -131,8 +131,8 @@ class ClaimExtractorTest {
     }
 
     private static List<Claim> claims(String text, Entity... entities) {
-        return EXTRACTOR.extract(new ClaimInput(
-                text, SPLITTER.split(text), List.of(entities), List.of(), List.of(), List.of(), List.of(), null));
+        return EXTRACTOR.read(new ClaimInput(
+                text, SPLITTER.split(text), List.of(entities), List.of(), List.of(), List.of(), List.of(), null)).claims();
     }
 
     private static String words(Party party) {
