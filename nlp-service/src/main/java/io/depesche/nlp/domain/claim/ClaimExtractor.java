@@ -16,6 +16,7 @@ import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ public final class ClaimExtractor {
         private final Times times;
         private final StanceReader stances;
         private final List<Draft> drafts = new ArrayList<>();
+        private final List<Draft> headlines = new ArrayList<>();
         private List<Party> lastSpeaker = List.of();
 
         Reading(ClaimInput input, List<ReadSentence> sentences) {
@@ -111,9 +113,8 @@ public final class ClaimExtractor {
 
         List<Draft> all() {
             for (ReadSentence sentence : sentences) {
-                if (isHeadline(sentence)) {
-                    continue;
-                }
+                int first = drafts.size();
+                boolean headline = isHeadline(sentence);
                 for (Clause clause : sentence.clauses) {
                     Phrase subject = subject(clause, sentence);
                     boolean content = hasContent(clause, sentence);
@@ -128,11 +129,16 @@ public final class ClaimExtractor {
                     }
                 }
                 remember(sentence);
+                if (headline) {
+                    headlines.addAll(drafts.subList(first, drafts.size()));
+                    drafts.subList(first, drafts.size()).clear();
+                }
             }
+            drafts.addAll(Headlines.besides(headlines, drafts));
             return drafts;
         }
 
-        /** A line without a mark at its end is a headline or a caption: no evidence. */
+        /** A line without a mark at its end is a headline or a caption. */
         private boolean isHeadline(ReadSentence sentence) {
             Span span = sentence.sentence.span();
             char last = input.text().charAt(span.end() - 1);
@@ -183,7 +189,7 @@ public final class ClaimExtractor {
                     actors,
                     recipients,
                     objects,
-                    times.of(clause, match.word().start()),
+                    time(match, sentence),
                     place(match, clause),
                     quantity(match, clause));
             Draft draft = new Draft(
@@ -205,6 +211,40 @@ public final class ClaimExtractor {
             if (blamed != null) {
                 drafts.add(blamed);
             }
+        }
+
+        private @Nullable String time(Match match, ReadSentence sentence) {
+            Clause clause = match.clause();
+            boolean announced = match.planned() || match.strength() == Match.Strength.TOLD_NOUN;
+            if (announced && match.noun() != null) {
+                return times.ofAnnounced(clause, match.noun());
+            }
+            Phrase object = announcedObject(match, sentence.roles(clause));
+            boolean ahead = Stance.PLANNED.equals(match.frame().modality());
+            if (ahead && object != null && clause.verbs() != null && clause.verbs().past()) {
+                return times.ofAnnounced(clause, object);
+            }
+            String own = times.of(clause, match.word().start());
+            Clause before = own == null && clause.coordinated() ? lenderOf(clause, sentence) : null;
+            boolean same = before != null && before.verbs() != null && clause.verbs() != null
+                    && before.verbs().past() == clause.verbs().past();
+            return same ? times.of(before, match.word().start()) : own;
+        }
+
+        private static @Nullable Phrase announcedObject(Match match, ClauseRoles roles) {
+            Iterator<Phrase> consumed = match.consumed().iterator();
+            return consumed.hasNext() ? consumed.next() : roles.object;
+        }
+
+        /** The clause that {@code und} joins this one to. */
+        private static @Nullable Clause lenderOf(Clause clause, ReadSentence sentence) {
+            for (int i = sentence.clauses.indexOf(clause) - 1; i >= 0; i--) {
+                Clause before = sentence.clauses.get(i);
+                if (before.kind() == clause.kind() && before.verbs() != null) {
+                    return before;
+                }
+            }
+            return null;
         }
 
         private List<Party> actorsBefore(ReadSentence sentence) {
@@ -236,11 +276,7 @@ public final class ClaimExtractor {
                     && clause.verbFirst()
                     && !clause.verbs().passive();
             if (clause.coordinated() || goesOn) {
-                int at = sentence.clauses.indexOf(clause);
-                for (int i = at - 1; i >= 0 && lender == null; i--) {
-                    Clause before = sentence.clauses.get(i);
-                    lender = before.kind() == clause.kind() && before.verbs() != null ? before : null;
-                }
+                lender = lender == null ? lenderOf(clause, sentence) : lender;
             }
             if (lender == null || lender == clause) {
                 return own;

@@ -40,6 +40,23 @@ final class Times {
         return best;
     }
 
+    /**
+     * The date of an act that a verb only announces, confirms or denies: {@code kündigte am Montag einen Streik für Freitag an}. The day
+     * of the announcement is not the act's; what stands right behind the noun, or lies ahead with {@code für}, is.
+     */
+    @Nullable
+    String ofAnnounced(Clause clause, Phrase noun) {
+        for (Phrase phrase : clause.phrases()) {
+            DateMention date = point(phrase);
+            boolean behind = phrase.from() == noun.to();
+            boolean ahead = "für".equals(phrase.preposition()) || "ab".equals(phrase.preposition());
+            if (date != null && (behind || ahead)) {
+                return date.id();
+            }
+        }
+        return null;
+    }
+
     private @Nullable DateMention point(Phrase phrase) {
         if (phrase.kind() != Phrase.Kind.DATE || phrase.head().mark() == null) {
             return null;

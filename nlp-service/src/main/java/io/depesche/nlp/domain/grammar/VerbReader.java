@@ -49,7 +49,7 @@ final class VerbReader {
                 && (words.get(at - 1).isNoun()
                         || words.get(at - 1).kind() == Word.Kind.NAME
                         || words.get(at - 1).kind() == Word.Kind.DATE);
-        if (word.form().adjective() != 0 && nounFollows(words, at) && !nounBefore) {
+        if (word.form().adjective() != 0 && nounFollows(words, at) && (!nounBefore || attributeOpened(words, at))) {
             return false;
         }
         if (word.form().preposition() && !word.form().finite().stream().anyMatch(Finite::past)) {
@@ -57,6 +57,18 @@ final class VerbReader {
         }
         for (Finite finite : word.form().finite()) {
             if ((finite.persons() & NEWS_PERSONS) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code der am 3. Mai unterzeichnete Vertrag}: an article with a preposition right behind it opened an attribute. */
+    private static boolean attributeOpened(List<Word> words, int at) {
+        SmallWords small = SmallWords.shared();
+        for (int i = at - 3; i >= 0 && i >= at - 6; i--) {
+            Word article = words.get(i);
+            if (small.is("article", article.small()) && small.governed(words.get(i + 1).small()) != 0) {
                 return true;
             }
         }
