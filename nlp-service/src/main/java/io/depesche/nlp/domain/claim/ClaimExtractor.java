@@ -294,6 +294,9 @@ public final class ClaimExtractor {
         }
 
         private boolean hasContent(Clause clause, ReadSentence sentence) {
+            if (isInquit(clause, sentence)) {
+                return true;
+            }
             for (Clause other : sentence.clauses) {
                 if (other.parent() == clause
                         && (other.kind() == Clause.Kind.INFINITIVE
@@ -304,6 +307,13 @@ public final class ClaimExtractor {
                 }
             }
             return false;
+        }
+
+        /** {@code Die Mieten müssten sinken, forderte der Bund}: the clause before is what is said. */
+        private static boolean isInquit(Clause clause, ReadSentence sentence) {
+            int at = sentence.clauses.indexOf(clause);
+            boolean behind = clause.kind() == Clause.Kind.MAIN && !clause.coordinated() && clause.verbFirst() && at > 0;
+            return behind && sentence.clauses.get(at - 1).verbs() != null;
         }
 
         private List<Party> speaker(Match match, Stance stance) {
@@ -336,6 +346,7 @@ public final class ClaimExtractor {
         /** Who is visited; where nobody is said, the place. */
         private List<Party> recipients(Match match, ReadSentence sentence, List<Party> speaker) {
             List<Party> found = all(match, Role.RECIPIENT, sentence, speaker);
+            found.addAll(metonymy.statesOf(found, input.entities()));
             String place =
                     found.isEmpty() && match.frame().id().equals("meet.visit") ? place(match, match.clause()) : null;
             return place == null ? found : List.of(new Party.OfEntity(place));
@@ -354,7 +365,7 @@ public final class ClaimExtractor {
         /** {@code kritisierte Chiles Zölle}: the one whose thing it is. */
         private Phrase owner(Phrase phrase) {
             if (!parties.canAct(phrase)) {
-                if (phrase.possessor() != null) {
+                if (phrase.possessor() != null && phrase.possessor().kind() == Phrase.Kind.NOUN) {
                     return phrase.possessor();
                 }
                 if (phrase.genitive() != null && discourse.entityOf(phrase.genitive()) != null) {

@@ -32,6 +32,31 @@ final class Metonymy {
         }
     }
 
+    /** The states of the record for which the towns among some parties stand, unless they are among them: both readings of a recipient. */
+    List<Party> statesOf(List<Party> parties, List<Entity> entities) {
+        List<Party> states = new ArrayList<>(0);
+        for (Party party : parties) {
+            Entity town = party instanceof Party.OfEntity entity ? byId(entity.id(), entities) : null;
+            Seat seat = town == null || town.same() == null ? null : seats.get(town.same());
+            for (Entity entity : seat == null ? List.<Entity>of() : entities) {
+                Party state = new Party.OfEntity(entity.id());
+                if (seat.state().equals(entity.same()) && !parties.contains(state)) {
+                    states.add(state);
+                }
+            }
+        }
+        return states;
+    }
+
+    private static @Nullable Entity byId(String id, List<Entity> entities) {
+        for (Entity entity : entities) {
+            if (entity.id().equals(id)) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
     /** One issue for each town that acts, speaks or is acted upon, at its first mention in such a claim. */
     List<Issue> of(List<Claim> claims, List<Entity> entities) {
         Map<String, Entity> towns = new HashMap<>();

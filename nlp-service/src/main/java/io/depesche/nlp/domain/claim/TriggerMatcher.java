@@ -48,8 +48,13 @@ final class TriggerMatcher {
         for (Phrase phrase : clause.phrases()) {
             if (phrase.kind() == Phrase.Kind.NOUN && !taken.contains(phrase)) {
                 Match match = ofNoun(phrase, clause, roles, subject, verb);
+                Match inside = match == null && phrase.genitive() != null
+                        ? ofGenitive(phrase.genitive(), clause)
+                        : null;
                 if (match != null) {
                     found.add(match);
+                } else if (inside != null) {
+                    found.add(inside);
                 }
             }
         }
@@ -290,13 +295,8 @@ final class TriggerMatcher {
 
     private @Nullable Match ofNoun(
             Phrase phrase, Clause clause, ClauseRoles roles, @Nullable Phrase subject, @Nullable Match verb) {
-        Trigger trigger = null;
         NounSlots slots = new NounSlots(phrase, clause);
-        for (String key : Nouns.keys(phrase.head())) {
-            for (Trigger candidate : ontology.ofNoun(key)) {
-                trigger = trigger == null && slots.meet(candidate.needs()) ? candidate : trigger;
-            }
-        }
+        Trigger trigger = nounTrigger(phrase, slots);
         if (trigger == null) {
             return null;
         }
@@ -335,6 +335,30 @@ final class TriggerMatcher {
         return null;
     }
 
+    /** {@code während des Besuchs der Kanzlerin}: an act inside a phrase, where it says who acts. */
+    private @Nullable Match ofGenitive(Phrase phrase, Clause clause) {
+        NounSlots slots = new NounSlots(phrase, clause);
+        Trigger trigger = nounTrigger(phrase, slots);
+        if (trigger == null || phrase.negated() || clause.verbs() == null) {
+            return null;
+        }
+        Map<Role, List<Phrase>> filled = new EnumMap<>(Role.class);
+        trigger.roles().forEach((key, role) -> fill(filled, role, slots.of(key)));
+        boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(TriggerMatcher::hasName);
+        return named ? match(trigger, clause, phrase, filled, false, Strength.FREE_NOUN) : null;
+    }
+
+    private @Nullable Trigger nounTrigger(Phrase phrase, NounSlots slots) {
+        for (String key : Nouns.keys(phrase.head())) {
+            for (Trigger candidate : ontology.ofNoun(key)) {
+                if (slots.meet(candidate.needs())) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
     private static Match match(
             Trigger trigger,
             Clause clause,
@@ -346,8 +370,10 @@ final class TriggerMatcher {
                 trigger, clause, phrase.head().span(), phrase, filled, Set.of(phrase), false, planned, strength);
     }
 
+    /** {@code Macrons Besuch}, {@code der Besuch des Präsidenten, Emmanuel Macron}. */
     private static boolean hasName(Phrase phrase) {
-        return phrase.name() != null && phrase.name().mark() != null;
+        Phrase apposition = phrase.apposition();
+        return phrase.name() != null && phrase.name().mark() != null || apposition != null && hasName(apposition);
     }
 
     private static String mainVerb(Clause clause) {
