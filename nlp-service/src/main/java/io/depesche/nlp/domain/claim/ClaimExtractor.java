@@ -117,8 +117,8 @@ public final class ClaimExtractor {
                 boolean headline = isHeadline(sentence);
                 for (Clause clause : sentence.clauses) {
                     Phrase subject = subject(clause, sentence);
-                    boolean content = hasContent(clause, sentence);
-                    Draft denial = content ? null : echoes.denial(clause, sentence, drafts);
+                    List<Clause> content = content(clause, sentence);
+                    Draft denial = !content.isEmpty() ? null : echoes.denial(clause, sentence, drafts);
                     for (Match match : matcher.match(clause, sentence.roles(clause), subject, content)) {
                         if (denial == null || !match.frame().type().equals("REJECT")) {
                             add(match, sentence);
@@ -226,9 +226,13 @@ public final class ClaimExtractor {
             }
             String own = times.of(clause, match.word().start());
             Clause before = own == null && clause.coordinated() ? lenderOf(clause, sentence) : null;
-            boolean same = before != null && before.verbs() != null && clause.verbs() != null
-                    && before.verbs().past() == clause.verbs().past();
-            return same ? times.of(before, match.word().start()) : own;
+            return before != null && sameTense(before, clause) ? times.of(before, match.word().start()) : own;
+        }
+
+        private static boolean sameTense(Clause one, Clause other) {
+            return one.verbs() != null
+                    && other.verbs() != null
+                    && one.verbs().past() == other.verbs().past();
         }
 
         private static @Nullable Phrase announcedObject(Match match, ClauseRoles roles) {
@@ -293,20 +297,23 @@ public final class ClaimExtractor {
                     : null;
         }
 
-        private boolean hasContent(Clause clause, ReadSentence sentence) {
+        /** The clauses that say what a clause says, asks or offers. */
+        private List<Clause> content(Clause clause, ReadSentence sentence) {
+            List<Clause> content = new ArrayList<>(1);
             if (isInquit(clause, sentence)) {
-                return true;
+                content.add(sentence.clauses.get(sentence.clauses.indexOf(clause) - 1));
             }
             for (Clause other : sentence.clauses) {
-                if (other.parent() == clause
+                boolean inner = other.parent() == clause
                         && (other.kind() == Clause.Kind.INFINITIVE
                                 || other.afterColon()
                                 || other.opener() != null
-                                        && other.opener().small().startsWith("da"))) {
-                    return true;
+                                        && other.opener().small().startsWith("da"));
+                if (inner) {
+                    content.add(other);
                 }
             }
-            return false;
+            return content;
         }
 
         /** {@code Die Mieten müssten sinken, forderte der Bund}: the clause before is what is said. */

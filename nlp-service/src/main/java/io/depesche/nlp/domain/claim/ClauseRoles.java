@@ -74,7 +74,7 @@ final class ClauseRoles {
         List<Phrase> bare = new ArrayList<>();
         for (Phrase phrase : clause.phrases()) {
             boolean nominal = phrase.kind() == Phrase.Kind.NOUN || phrase.kind() == Phrase.Kind.PRONOUN;
-            if (nominal && phrase.preposition() == null && !isTime(phrase)) {
+            if (nominal && phrase.preposition() == null && !isTime(phrase) && !isExample(clause, phrase)) {
                 bare.add(phrase);
             }
         }
@@ -91,7 +91,7 @@ final class ClauseRoles {
                 genitive = genitive == null ? phrase : genitive;
             } else if (phrase.can(Case.ACCUSATIVE) && object == null && !(phrase.only(Case.NOMINATIVE))) {
                 object = phrase;
-            } else if (phrase.can(Case.DATIVE) && dative == null) {
+            } else if (phrase.can(Case.DATIVE) && dative == null && !isMeasured(object, phrase)) {
                 dative = phrase;
             }
         }
@@ -116,6 +116,20 @@ final class ClauseRoles {
             dative = name;
         }
         return new ClauseRoles(subject, object, dative, genitive, bare);
+    }
+
+    /** {@code …, darunter sechs Kinder}: some of those named before. */
+    private static boolean isExample(Clause clause, Phrase phrase) {
+        return phrase.from() > 0 && clause.words().get(phrase.from() - 1).small().equals("darunter");
+    }
+
+    /** {@code zehn Millionen Euro Soforthilfe}: the noun behind a measure is what is measured. */
+    private static boolean isMeasured(@Nullable Phrase measure, Phrase phrase) {
+        return measure != null
+                && measure.quantity() != null
+                && measure.to() == phrase.from()
+                && phrase.determiner() == null
+                && phrase.name() == null;
     }
 
     private static boolean isBareName(Phrase phrase) {

@@ -133,7 +133,7 @@ final class CommonNouns {
             return this::isState;
         }
         if (ontology.isA("@sides", whole)) {
-            return key -> descriptions.isBody(key) || isState(key);
+            return key -> isParty(key) || isState(key);
         }
         List<String> keys = Nouns.keys(phrase.head());
         if (descriptions.kindOf(keys) != null || ontology.isA("@group", keys)) {
@@ -156,6 +156,14 @@ final class CommonNouns {
         return discourse.hasAdjective(key);
     }
 
+    /** A body that can be one side of a dispute; courts and authorities decide it. */
+    private boolean isParty(String key) {
+        return descriptions.isBody(key)
+                && !descriptions.isCalled(key, "@court")
+                && !descriptions.isCalled(key, "@authority")
+                && !ontology.isA("@agency", descriptions.of(key));
+    }
+
     private boolean isType(String key, String type) {
         Entity entity = discourse.entity(key);
         return entity != null && entity.type().equals(type);
@@ -163,9 +171,12 @@ final class CommonNouns {
 
     /** {@code die Kandidatin}: the one person of the article who can be it and was called nothing else. */
     private @Nullable String onlyPerson(Phrase phrase) {
+        boolean office = !ontology.isA("@story-part", Nouns.whole(phrase.head()));
         String found = null;
         for (Entity entity : discourse.entities()) {
+            boolean other = office && descriptions.isCalled(entity.id(), "@person");
             boolean can = entity.type().equals("PER")
+                    && !other
                     && descriptions.genders(entity).stream()
                             .anyMatch((Gender gender) -> phrase.can(Number.SINGULAR, gender));
             if (can && found != null) {

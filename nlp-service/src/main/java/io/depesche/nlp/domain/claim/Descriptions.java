@@ -35,6 +35,7 @@ final class Descriptions {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<Gender>> genders = new HashMap<>();
     private final Map<String, Phrase> houses = new HashMap<>();
+    private final Map<String, String> prefixes = new HashMap<>();
 
     Descriptions(Ontology ontology, Map<String, Entity> entities) {
         this.ontology = ontology;
@@ -65,6 +66,17 @@ final class Descriptions {
         if (house != null) {
             houses.putIfAbsent(key, house);
         }
+        String head = phrase.head().text();
+        int hyphen = head.indexOf('-');
+        if (hyphen > 0 && phrase.head() != phrase.name()) {
+            prefixes.putIfAbsent(key, head.substring(0, hyphen));
+        }
+    }
+
+    /** {@code Norvik} of {@code Norvik-Chefin Ida Kroll}; {@code null} if nobody was introduced so. */
+    @Nullable
+    String prefix(String key) {
+        return prefixes.get(key);
     }
 
     /** The genitive by which the article said whose chairman or spokeswoman somebody is. */

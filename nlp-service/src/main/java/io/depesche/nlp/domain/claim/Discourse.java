@@ -206,6 +206,18 @@ final class Discourse {
         return null;
     }
 
+    /** The organisation or company of a name; {@code null} if there is none. */
+    @Nullable
+    String bodyNamed(String name) {
+        for (Entity entity : entities.values()) {
+            boolean named = entity.name().equals(name) || entity.name().startsWith(name + " ");
+            if (named && descriptions.isBody(entity.id())) {
+                return entity.id();
+            }
+        }
+        return null;
+    }
+
     boolean hasAdjective(String entity) {
         return adjectives.containsValue(entity);
     }

@@ -25,6 +25,8 @@ final class ImpliedActors {
     private static final Set<String> OWN_ACTS =
             Set.of("AID", "COOPERATE", "CONCEDE", "RETREAT", "AGREE", "SANCTION", "SUPPORT", "CONSULT", "REJECT");
 
+    private static final String COMPANY = "@company";
+
     private static final Set<String> ACTS_OF_AUTHORITY = Set.of("COERCE", "ACCUSE");
 
     private final Ontology ontology;
@@ -53,7 +55,7 @@ final class ImpliedActors {
         }
         Frame frame = match.frame();
         for (String className : frame.agents()) {
-            Party found = nearest(className, match.word().start());
+            Party found = className.equals(COMPANY) ? company() : nearest(className, match.word().start());
             if (found != null) {
                 return List.of(found);
             }
@@ -66,6 +68,11 @@ final class ImpliedActors {
         }
         List<Party> own = ofSpeaker(frame, speaker);
         return own.isEmpty() && ADDING.stream().anyMatch(clause::has) ? before : own;
+    }
+
+    private @Nullable Party company() {
+        String key = nouns.company();
+        return key == null ? null : discourse.party(key);
     }
 
     private List<Party> ofSpeaker(Frame frame, List<Party> speaker) {
@@ -115,7 +122,8 @@ final class ImpliedActors {
             boolean person = entity != null && entity.type().equals("PER");
             return !person && discourse.descriptions().isCalled(key, className) ? discourse.party(key) : null;
         }
-        boolean fits = mention.phrase().determiner() != null
+        String determiner = mention.phrase().determiner();
+        boolean fits = determiner != null
                 && !mention.phrase().negated()
                 && ontology.isA(className, Nouns.keys(mention.phrase().head()));
         if (!fits) {

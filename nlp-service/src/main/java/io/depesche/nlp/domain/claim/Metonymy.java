@@ -38,14 +38,20 @@ final class Metonymy {
         for (Party party : parties) {
             Entity town = party instanceof Party.OfEntity entity ? byId(entity.id(), entities) : null;
             Seat seat = town == null || town.same() == null ? null : seats.get(town.same());
-            for (Entity entity : seat == null ? List.<Entity>of() : entities) {
-                Party state = new Party.OfEntity(entity.id());
-                if (seat.state().equals(entity.same()) && !parties.contains(state)) {
-                    states.add(state);
-                }
+            if (seat != null) {
+                add(seat.state(), entities, parties, states);
             }
         }
         return states;
+    }
+
+    private static void add(String same, List<Entity> entities, List<Party> parties, List<Party> states) {
+        for (Entity entity : entities) {
+            Party state = new Party.OfEntity(entity.id());
+            if (same.equals(entity.same()) && !parties.contains(state)) {
+                states.add(state);
+            }
+        }
     }
 
     private static @Nullable Entity byId(String id, List<Entity> entities) {

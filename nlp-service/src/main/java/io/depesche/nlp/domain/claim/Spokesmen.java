@@ -39,6 +39,11 @@ final class Spokesmen {
 
     /** The body for which a person acts who is called its chairman or spokeswoman. */
     private @Nullable String bodyOf(String person) {
+        String prefix = discourse.descriptions().prefix(person);
+        String introduced = prefix == null ? null : discourse.bodyNamed(prefix);
+        if (introduced != null) {
+            return introduced;
+        }
         Phrase house = discourse.descriptions().house(person);
         String named = house == null ? null : discourse.key(house);
         boolean speaks = isCalled(person, "@executive") || isCalled(person, "@officer");

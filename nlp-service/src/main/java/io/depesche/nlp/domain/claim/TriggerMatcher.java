@@ -29,15 +29,15 @@ final class TriggerMatcher {
      * The matches of one clause.
      *
      * @param subject of the clause, also where it is taken over from another one
-     * @param hasContent whether a clause of content or an infinitive depends on it
+     * @param content the clauses that say what is said, asked or offered
      */
-    List<Match> match(Clause clause, ClauseRoles roles, @Nullable Phrase subject, boolean hasContent) {
+    List<Match> match(Clause clause, ClauseRoles roles, @Nullable Phrase subject, List<Clause> content) {
         List<Match> found = new ArrayList<>();
         VerbComplex verbs = clause.verbs();
         Set<Phrase> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         if (verbs != null) {
             for (Verb verb : verbs.verbs()) {
-                Match match = ofVerb(verb, clause, verbs, roles, subject, hasContent);
+                Match match = ofVerb(verb, clause, verbs, roles, subject, content);
                 if (match != null) {
                     found.add(match);
                     taken.addAll(match.consumed());
@@ -69,12 +69,12 @@ final class TriggerMatcher {
             VerbComplex verbs,
             ClauseRoles roles,
             @Nullable Phrase subject,
-            boolean hasContent) {
+            List<Clause> content) {
         boolean passive = verbs.passive() && !verb.embedded();
         for (Trigger trigger : ontology.ofVerb(verb.lemma())) {
             Set<Phrase> consumed = Collections.newSetFromMap(new IdentityHashMap<>());
             Slots slots = new Slots(clause, roles, subject, passive);
-            if (meets(trigger, clause, verbs, slots, consumed, hasContent, passive)) {
+            if (meets(trigger, clause, verbs, slots, consumed, content, passive)) {
                 Map<Role, List<Phrase>> filled = new EnumMap<>(Role.class);
                 trigger.roles().forEach((key, role) -> fill(filled, role, slots.of(key, consumed)));
                 boolean negation = trigger.needs().stream().anyMatch(need -> need.kind() == Need.Kind.NEGATION);
@@ -98,7 +98,7 @@ final class TriggerMatcher {
             VerbComplex verbs,
             Slots slots,
             Set<Phrase> consumed,
-            boolean hasContent,
+            List<Clause> content,
             boolean passive) {
         for (Need need : trigger.needs()) {
             boolean met =
@@ -106,9 +106,9 @@ final class TriggerMatcher {
                         case REFLEXIVE -> verbs.reflexive();
                         case NEGATION -> clause.negated();
                         case VOICE -> need.key().equals("pass") == passive;
-                        case CONTENT -> hasContent;
+                        case CONTENT -> !content.isEmpty();
                         case MODAL -> verbs.modal() != null;
-                        case WORD -> need.nouns().stream().anyMatch(clause::has);
+                        case WORD -> anyHas(clause, content, need.nouns());
                         case PRESENT -> slots.of(need.key(), Set.of()) != null;
                         case BARE -> take(consumed, slots.bare(need.nouns()));
                         case FIXED -> take(consumed, slots.prepositional(need.key(), need.nouns()));
@@ -120,6 +120,20 @@ final class TriggerMatcher {
             }
         }
         return true;
+    }
+
+    private static boolean anyHas(Clause clause, List<Clause> content, Set<String> words) {
+        for (String word : words) {
+            if (clause.has(word)) {
+                return true;
+            }
+            for (Clause inner : content) {
+                if (inner.kind() == Clause.Kind.INFINITIVE && inner.has(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean take(Set<Phrase> consumed, @Nullable Phrase phrase) {

@@ -58,6 +58,13 @@ public final class Agreement {
         return mask != 0 && (mask & ~of(grammaticalCase)) == 0;
     }
 
+    /** With the accusative that looks like the nominative, as all plurals, feminines and neuters do; the lexicon lacks some. */
+    static int withAccusative(int noun) {
+        int masculine = of(Number.SINGULAR) & of(Gender.MASCULINE);
+        int alike = noun & of(Case.NOMINATIVE) & ~masculine;
+        return noun | (alike >> Case.NOMINATIVE.ordinal() * 6) << Case.ACCUSATIVE.ordinal() * 6;
+    }
+
     /** Both, or the first alone where they exclude each other: a wrong ending must not lose the phrase. */
     static int meet(int a, int b) {
         int both = a & b;

@@ -226,7 +226,7 @@ public record WordForm(
 
         WordForm build(boolean known) {
             return new WordForm(
-                    noun,
+                    Agreement.withAccusative(noun),
                     List.copyOf(nounLemmas),
                     adjective,
                     determiner,
