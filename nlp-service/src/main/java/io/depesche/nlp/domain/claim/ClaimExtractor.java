@@ -113,6 +113,9 @@ public final class ClaimExtractor {
 
         List<Draft> all() {
             for (ReadSentence sentence : sentences) {
+                if (isQuestion(sentence)) {
+                    continue;
+                }
                 int first = drafts.size();
                 boolean headline = isHeadline(sentence);
                 for (Clause clause : sentence.clauses) {
@@ -136,6 +139,11 @@ public final class ClaimExtractor {
             }
             drafts.addAll(Headlines.besides(headlines, drafts));
             return drafts;
+        }
+
+        /** {@code Hat der Zoll das Boot beschlagnahmt?} says nothing. */
+        private boolean isQuestion(ReadSentence sentence) {
+            return input.text().charAt(sentence.sentence.span().end() - 1) == '?';
         }
 
         /** A line without a mark at its end is a headline or a caption. */
@@ -204,6 +212,14 @@ public final class ClaimExtractor {
                     confidence(match, stance, said),
                     match.trigger().id(),
                     sentence.index);
+            boolean faceless = actors.isEmpty()
+                    && "disapprove".equals(match.frame().mode())
+                    && match.noun() == null
+                    && clause.verbs() != null
+                    && clause.verbs().passive();
+            if (faceless) {
+                return; // der umstrittene, oft kritisierte Plan: nobody does it here
+            }
             Draft blamed = echoes.blame(match, draft, drafts);
             if (drafts.stream().skip(Math.max(0, drafts.size() - 6)).noneMatch(draft::repeats)) {
                 drafts.add(draft);

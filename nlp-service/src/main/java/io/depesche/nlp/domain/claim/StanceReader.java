@@ -54,7 +54,20 @@ final class StanceReader {
             behind(next, stance);
         }
         conditions(clause, sentence, stance);
+        possible(match, stance);
         return stance;
+    }
+
+    /** {@code mit denen Verträge geschlossen werden können}: what can be done by anybody is no act. */
+    private static void possible(Match match, Stance stance) {
+        VerbComplex verbs = match.clause().verbs();
+        boolean can = verbs != null
+                && "können".equals(verbs.modal())
+                && verbs.passive()
+                && !verbs.past()
+                && !verbs.reporting()
+                && !stance.denied;
+        stance.wished |= can && match.clause().kind() == Clause.Kind.RELATIVE;
     }
 
     private void own(Match match, Clause clause, Stance stance) {
@@ -201,11 +214,32 @@ final class StanceReader {
                     && !saidBefore(at)) {
                 stance.wished = true;
             }
+            if (at.kind() == Clause.Kind.INFINITIVE && !ontology.isCue("plan", ReadSentence.lemma(parent))) {
+                ofNoun(at, parent, stance);
+            }
             if (at.kind() == Clause.Kind.INFINITIVE && (at.has("um") || at.has("ohne") || at.has("statt"))) {
                 stance.wished = true;
             }
             at = parent;
         }
+    }
+
+    /** {@code eine Einladung, nach Lima zu reisen}, {@code der Plan, Stellen zu streichen}: what the noun before makes of the act. */
+    private void ofNoun(Clause infinitive, Clause parent, Stance stance) {
+        Phrase before = null;
+        int start = infinitive.words().getFirst().span().start();
+        for (Phrase phrase : parent.phrases()) {
+            boolean nearer = before == null || phrase.span().start() > before.span().start();
+            if (phrase.kind() == Phrase.Kind.NOUN && phrase.span().end() <= start && nearer) {
+                before = phrase;
+            }
+        }
+        boolean touches = before != null && start - before.span().end() <= 2;
+        if (before == null || !touches) {
+            return;
+        }
+        stance.wished |= ontology.isA("@wish", Nouns.whole(before.head()));
+        stance.planned |= ontology.isA("@plan", Nouns.whole(before.head()));
     }
 
     /** {@code bevor sie hinzufügte, dass …}: was said. */

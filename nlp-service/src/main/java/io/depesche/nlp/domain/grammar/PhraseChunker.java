@@ -108,7 +108,7 @@ final class PhraseChunker {
     private @Nullable Phrase nominal(int start, @Nullable String preposition, boolean contracted, int governed) {
         int from = preposition == null ? start : start - 1;
         Word first = words.get(start);
-        if (first.kind() == Word.Kind.DATE) {
+        if (first.kind() == Word.Kind.DATE && !attributiveDate(start)) {
             return new Phrase(Phrase.Kind.DATE, preposition, from, start + 1, Agreement.ALL, first, first.span());
         }
         if (articleOfDate(start)) {
@@ -140,6 +140,24 @@ final class PhraseChunker {
             return phrase;
         }
         return null;
+    }
+
+    /** {@code nach zweistündigen Verhandlungen}: a date that is but an adjective of its noun. */
+    private boolean attributiveDate(int at) {
+        Word date = words.get(at);
+        if (date.kind() != Word.Kind.DATE || at + 1 >= words.size() || !words.get(at + 1).isNoun()) {
+            return false;
+        }
+        String text = date.text();
+        return Character.isLowerCase(text.charAt(0))
+                && text.indexOf(' ') < 0
+                && (text.endsWith("igen")
+                        || text.endsWith("ige")
+                        || text.endsWith("iger")
+                        || text.endsWith("iges")
+                        || text.endsWith("igem")
+                        || text.endsWith("liche")
+                        || text.endsWith("lichen"));
     }
 
     /** {@code in der | Nacht zum Montag}: the article of a date that begins with a noun. */
@@ -196,6 +214,8 @@ final class PhraseChunker {
                     open = true;
                 } else if (word.kind() == Word.Kind.NUMBER) {
                     many |= !word.text().equals("1");
+                    open = true;
+                } else if (attributiveDate(at)) {
                     open = true;
                 } else if (word.kind() == Word.Kind.DATE) {
                     if (!open || at == start) {

@@ -49,6 +49,14 @@ final class VerbReader {
                 && (words.get(at - 1).isNoun()
                         || words.get(at - 1).kind() == Word.Kind.NAME
                         || words.get(at - 1).kind() == Word.Kind.DATE);
+        boolean afterAnd = at == 1
+                && next != null
+                && next.kind() == Word.Kind.NAME
+                && SmallWords.shared().is("coordinator", words.getFirst().small())
+                && word.form().finite().stream().anyMatch(Finite::past);
+        if (afterAnd) {
+            return true; // und kritisierte Chinas Zölle
+        }
         if (word.form().adjective() != 0 && nounFollows(words, at) && (!nounBefore || attributeOpened(words, at))) {
             return false;
         }
