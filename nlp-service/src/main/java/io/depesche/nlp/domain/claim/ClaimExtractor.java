@@ -194,12 +194,7 @@ public final class ClaimExtractor {
             List<Party> objects = all(match, Role.OBJECT, sentence, speaker);
             objects.removeAll(recipients);
             Arguments args = new Arguments(
-                    actors,
-                    recipients,
-                    objects,
-                    time(match, sentence),
-                    place(match, clause),
-                    quantity(match, clause));
+                    actors, recipients, objects, time(match, sentence), place(match, clause), quantity(match, clause));
             Draft draft = new Draft(
                     match.frame(),
                     args,
@@ -237,12 +232,17 @@ public final class ClaimExtractor {
             }
             Phrase object = announcedObject(match, sentence.roles(clause));
             boolean ahead = Stance.PLANNED.equals(match.frame().modality());
-            if (ahead && object != null && clause.verbs() != null && clause.verbs().past()) {
+            if (ahead
+                    && object != null
+                    && clause.verbs() != null
+                    && clause.verbs().past()) {
                 return times.ofAnnounced(clause, object);
             }
             String own = times.of(clause, match.word().start());
             Clause before = own == null && clause.coordinated() ? lenderOf(clause, sentence) : null;
-            return before != null && sameTense(before, clause) ? times.of(before, match.word().start()) : own;
+            return before != null && sameTense(before, clause)
+                    ? times.of(before, match.word().start())
+                    : own;
         }
 
         private static boolean sameTense(Clause one, Clause other) {

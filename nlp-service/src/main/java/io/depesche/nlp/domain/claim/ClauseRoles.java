@@ -109,7 +109,11 @@ final class ClauseRoles {
                 }
             }
         }
-        if (object != null && dative != null && isBareName(object) && dative.name() == null && dative.can(Case.ACCUSATIVE)) {
+        if (object != null
+                && dative != null
+                && isBareName(object)
+                && dative.name() == null
+                && dative.can(Case.ACCUSATIVE)) {
             // lieferte Peru Waffen: of a name and a noun without endings the name is the one who gets
             Phrase name = object;
             object = dative;
@@ -120,7 +124,8 @@ final class ClauseRoles {
 
     /** {@code …, darunter sechs Kinder}: some of those named before. */
     private static boolean isExample(Clause clause, Phrase phrase) {
-        return phrase.from() > 0 && clause.words().get(phrase.from() - 1).small().equals("darunter");
+        return phrase.from() > 0
+                && clause.words().get(phrase.from() - 1).small().equals("darunter");
     }
 
     /** {@code zehn Millionen Euro Soforthilfe}: the noun behind a measure is what is measured. */

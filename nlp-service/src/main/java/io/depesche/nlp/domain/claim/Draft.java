@@ -52,17 +52,7 @@ record Draft(
     /** The same, but so sure. */
     Draft believed(double howMuch) {
         return new Draft(
-                frame,
-                args,
-                modality,
-                hedged,
-                condition,
-                attribution,
-                trigger,
-                evidence,
-                howMuch,
-                by,
-                sentence);
+                frame, args, modality, hedged, condition, attribution, trigger, evidence, howMuch, by, sentence);
     }
 
     /** The same act told again in another sentence. */

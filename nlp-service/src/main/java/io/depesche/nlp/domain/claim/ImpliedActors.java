@@ -55,7 +55,9 @@ final class ImpliedActors {
         }
         Frame frame = match.frame();
         for (String className : frame.agents()) {
-            Party found = className.equals(COMPANY) ? company() : nearest(className, match.word().start());
+            Party found = className.equals(COMPANY)
+                    ? company()
+                    : nearest(className, match.word().start());
             if (found != null) {
                 return List.of(found);
             }

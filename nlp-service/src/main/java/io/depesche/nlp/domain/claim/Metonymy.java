@@ -84,7 +84,8 @@ final class Metonymy {
                             Issue.METONYMY,
                             mention(town, claim.evidence()),
                             Issue.Severity.INFO,
-                            "%s stands for the government of %s (%s)".formatted(town.name(), seat.name(), seat.state())));
+                            "%s stands for the government of %s (%s)"
+                                    .formatted(town.name(), seat.name(), seat.state())));
                 }
             }
         }

@@ -54,7 +54,8 @@ final class RoleConflicts {
                 "the article also tells of this act with the roles exchanged"));
         for (int i = 0; i < settled.size(); i++) {
             Draft other = settled.get(i);
-            boolean blame = other.sentence() == draft.sentence() && other.frame().type().equals("ACCUSE");
+            boolean blame =
+                    other.sentence() == draft.sentence() && other.frame().type().equals("ACCUSE");
             if (blame) {
                 settled.set(i, other.believed(Math.min(other.confidence(), HARDLY)));
             }

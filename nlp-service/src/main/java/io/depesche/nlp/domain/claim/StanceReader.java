@@ -229,7 +229,8 @@ final class StanceReader {
         Phrase before = null;
         int start = infinitive.words().getFirst().span().start();
         for (Phrase phrase : parent.phrases()) {
-            boolean nearer = before == null || phrase.span().start() > before.span().start();
+            boolean nearer =
+                    before == null || phrase.span().start() > before.span().start();
             if (phrase.kind() == Phrase.Kind.NOUN && phrase.span().end() <= start && nearer) {
                 before = phrase;
             }

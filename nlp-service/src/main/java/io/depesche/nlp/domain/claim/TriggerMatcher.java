@@ -48,9 +48,8 @@ final class TriggerMatcher {
         for (Phrase phrase : clause.phrases()) {
             if (phrase.kind() == Phrase.Kind.NOUN && !taken.contains(phrase)) {
                 Match match = ofNoun(phrase, clause, roles, subject, verb);
-                Match inside = match == null && phrase.genitive() != null
-                        ? ofGenitive(phrase.genitive(), clause)
-                        : null;
+                Match inside =
+                        match == null && phrase.genitive() != null ? ofGenitive(phrase.genitive(), clause) : null;
                 if (match != null) {
                     found.add(match);
                 } else if (inside != null) {

@@ -145,7 +145,9 @@ final class PhraseChunker {
     /** {@code nach zweistündigen Verhandlungen}: a date that is but an adjective of its noun. */
     private boolean attributiveDate(int at) {
         Word date = words.get(at);
-        if (date.kind() != Word.Kind.DATE || at + 1 >= words.size() || !words.get(at + 1).isNoun()) {
+        if (date.kind() != Word.Kind.DATE
+                || at + 1 >= words.size()
+                || !words.get(at + 1).isNoun()) {
             return false;
         }
         String text = date.text();
@@ -337,7 +339,8 @@ final class PhraseChunker {
         }
 
         private boolean adjectiveBehindAnd(int at) {
-            boolean and = words.get(at).small().equals("und") || words.get(at).small().equals("oder");
+            boolean and =
+                    words.get(at).small().equals("und") || words.get(at).small().equals("oder");
             Word next = at + 1 < words.size() ? words.get(at + 1) : null;
             return and
                     && next != null

@@ -76,7 +76,8 @@ final class VerbReader {
         SmallWords small = SmallWords.shared();
         for (int i = at - 3; i >= 0 && i >= at - 6; i--) {
             Word article = words.get(i);
-            if (small.is("article", article.small()) && small.governed(words.get(i + 1).small()) != 0) {
+            if (small.is("article", article.small())
+                    && small.governed(words.get(i + 1).small()) != 0) {
                 return true;
             }
         }

@@ -131,8 +131,17 @@ class ClaimExtractorTest {
     }
 
     private static List<Claim> claims(String text, Entity... entities) {
-        return EXTRACTOR.read(new ClaimInput(
-                text, SPLITTER.split(text), List.of(entities), List.of(), List.of(), List.of(), List.of(), null)).claims();
+        return EXTRACTOR
+                .read(new ClaimInput(
+                        text,
+                        SPLITTER.split(text),
+                        List.of(entities),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null))
+                .claims();
     }
 
     private static String words(Party party) {

@@ -73,8 +73,10 @@ class FrameCasesTest {
     }
 
     private static List<Claim> claimsOf(String text) {
-        return EXTRACTOR.read(new ClaimInput(
-                text, SPLITTER.split(text), List.of(), List.of(), List.of(), List.of(), List.of(), null)).claims();
+        return EXTRACTOR
+                .read(new ClaimInput(
+                        text, SPLITTER.split(text), List.of(), List.of(), List.of(), List.of(), List.of(), null))
+                .claims();
     }
 
     private static String words(Party party) {

@@ -31,8 +31,10 @@ class HeldOutClaimsTest {
         for (String row : rows()) {
             String text = row.substring(0, row.indexOf('\t'));
             List<String> claims = new ArrayList<>();
-            for (Claim claim : extractor.read(new ClaimInput(
-                    text, splitter.split(text), List.of(), List.of(), List.of(), List.of(), List.of(), null)).claims()) {
+            for (Claim claim : extractor
+                    .read(new ClaimInput(
+                            text, splitter.split(text), List.of(), List.of(), List.of(), List.of(), List.of(), null))
+                    .claims()) {
                 claims.add(claim.type() + "/" + claim.modality() + "/" + actor(claim));
             }
             found += claims.size();

@@ -54,15 +54,17 @@ class RoleCasesTest {
     void tellsWhoDoesWhatToWhom(String frame, String modality, String actor, String recipient, String marked) {
         Map<String, Entity> entities = new LinkedHashMap<>();
         String text = unmarked(marked, entities);
-        List<Claim> claims = EXTRACTOR.read(new ClaimInput(
-                text,
-                SPLITTER.split(text),
-                List.copyOf(entities.values()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null)).claims();
+        List<Claim> claims = EXTRACTOR
+                .read(new ClaimInput(
+                        text,
+                        SPLITTER.split(text),
+                        List.copyOf(entities.values()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null))
+                .claims();
         Claim claim = claims.stream()
                 .filter(found -> found.frame().equals(frame))
                 .reduce((first, last) -> last)

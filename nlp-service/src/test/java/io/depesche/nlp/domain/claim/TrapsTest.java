@@ -24,9 +24,10 @@ class TrapsTest {
 
     @Test
     void doubtsAnActThatIsToldWithItsRolesExchanged() {
-        String text = "Bolivien lieferte Paraguay Waffen. Bolivien schickte auch Zelte. Paraguay lieferte Bolivien Waffen.";
-        ReadClaims read =
-                read(text, List.of(place("e1", "Bolivien", text, null), place("e2", "Paraguay", text, null)), List.of());
+        String text =
+                "Bolivien lieferte Paraguay Waffen. Bolivien schickte auch Zelte. Paraguay lieferte Bolivien Waffen.";
+        ReadClaims read = read(
+                text, List.of(place("e1", "Bolivien", text, null), place("e2", "Paraguay", text, null)), List.of());
         assertThat(read.issues()).singleElement().satisfies(issue -> {
             assertThat(issue.code()).isEqualTo(Issue.ROLE_CONFLICT);
             assertThat(issue.span()).isEqualTo(read.claims().getLast().evidence());
@@ -39,8 +40,8 @@ class TrapsTest {
     @Test
     void findsNoConflictWhereBothBlameEachOther() {
         String text = "Bolivien kritisierte Paraguay. Paraguay kritisierte Bolivien.";
-        ReadClaims read =
-                read(text, List.of(place("e1", "Bolivien", text, null), place("e2", "Paraguay", text, null)), List.of());
+        ReadClaims read = read(
+                text, List.of(place("e1", "Bolivien", text, null), place("e2", "Paraguay", text, null)), List.of());
         assertThat(read.claims()).hasSize(2);
         assertThat(read.issues()).isEmpty();
     }
@@ -49,9 +50,9 @@ class TrapsTest {
     void keepsTheCapitalAndSaysForWhomItStands() {
         String text = "Oslo wies die Vorwürfe zurück.";
         ReadClaims read = read(text, List.of(place("e1", "Oslo", text, "wd:Q585")), List.of());
-        assertThat(read.claims()).singleElement().satisfies(claim -> assertThat(
-                        claim.args().actor())
-                .containsExactly(new Party.OfEntity("e1")));
+        assertThat(read.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.args().actor()).containsExactly(new Party.OfEntity("e1")));
         assertThat(read.issues()).singleElement().satisfies(issue -> {
             assertThat(issue.code()).isEqualTo(Issue.METONYMY);
             assertThat(issue.span()).isEqualTo(new Span(0, 4));
@@ -99,9 +100,11 @@ class TrapsTest {
     @Test
     void takesAHeadlineForEvidenceOnlyWhereTheBodyIsSilent() {
         String body = "Die Stadt Arl baut an. Der Zoll beschlagnahmte ein Boot.";
-        List<Claim> both = read("Zoll beschlagnahmt Boot\n\n" + body, List.of(), List.of())
-                .claims();
-        assertThat(both).filteredOn(claim -> claim.frame().equals("evidence.seize")).hasSize(1);
+        List<Claim> both =
+                read("Zoll beschlagnahmt Boot\n\n" + body, List.of(), List.of()).claims();
+        assertThat(both)
+                .filteredOn(claim -> claim.frame().equals("evidence.seize"))
+                .hasSize(1);
         List<Claim> alone = read("Polizei löst Kundgebung auf\n\n" + body, List.of(), List.of())
                 .claims();
         assertThat(alone)
@@ -111,8 +114,8 @@ class TrapsTest {
     }
 
     private static ReadClaims read(String text, List<Entity> entities, List<DateMention> dates) {
-        return EXTRACTOR.read(new ClaimInput(
-                text, SPLITTER.split(text), entities, dates, List.of(), List.of(), List.of(), null));
+        return EXTRACTOR.read(
+                new ClaimInput(text, SPLITTER.split(text), entities, dates, List.of(), List.of(), List.of(), null));
     }
 
     private static Entity place(String id, String name, String text, @Nullable String same) {
