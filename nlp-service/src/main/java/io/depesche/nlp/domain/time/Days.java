@@ -12,6 +12,6 @@ final class Days {
     /** Whether the calendar has the day; without a year, whether any year has it. */
     static boolean exists(Day day) {
         Integer year = day.year().named();
-        return day.day() >= 1 && Resolver.isPossible(year == null ? LEAP_YEAR : year, day);
+        return day.day() >= 1 && OpenYear.isPossible(year == null ? LEAP_YEAR : year, day);
     }
 }

@@ -4,12 +4,9 @@ import io.depesche.nlp.domain.number.Numeral;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.time.Meaning.Amount;
 import io.depesche.nlp.domain.time.Meaning.Duration;
-import io.depesche.nlp.domain.time.Meaning.Repeated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class DurationGrammar {
 
     private final Scan scan;
+    private final RepeatedGrammar repeated;
+    private final DurationAdjectives adjectives;
 
     DurationGrammar(Scan scan) {
         this.scan = scan;
+        this.repeated = new RepeatedGrammar(scan);
+        this.adjectives = new DurationAdjectives(scan);
     }
 
     @Nullable
     TimeExpression at(int i) {
-        TimeExpression found = repeated(i);
+        TimeExpression found = repeated.at(i);
         if (found == null) {
             found = counted(i);
         }
@@ -122,7 +123,7 @@ final class DurationGrammar {
         if (some != null) {
             int noun = at + 1;
             noun = scan.is(noun, "paar") ? noun + 1 : noun;
-            String unit = unitAt(noun);
+            String unit = scan.unit(noun);
             return unit == null ? null : new Part(new Amount("X", unit), noun + 1, false, null);
         }
         Numeral numeral = scan.numeralOrArticle(at);
@@ -132,12 +133,12 @@ final class DurationGrammar {
         int to = numeral.to();
         boolean article = numeral.form() == Numeral.Form.ARTICLE;
         if (article && scan.is(to, "paar")) {
-            String unit = unitAt(to + 1);
+            String unit = scan.unit(to + 1);
             return unit == null ? null : new Part(new Amount("X", unit), to + 2, false, null);
         }
         BigDecimal value = numeral.value();
         String mod = null;
-        String unit = unitAt(to);
+        String unit = scan.unit(to);
         Token between = scan.token(to);
         if (unit == null
                 && between.isWord()
@@ -159,7 +160,7 @@ final class DurationGrammar {
                 value = value.multiply(new BigDecimal("0.5"));
             }
             to++;
-            unit = unitAt(to);
+            unit = scan.unit(to);
         }
         if (unit == null
                 && scan.tokens.is(to, "-")
@@ -167,7 +168,7 @@ final class DurationGrammar {
                 && scan.token(to).glued()
                 && scan.words.unit(scan.lower(to + 1)) != null) {
             to++;
-            unit = unitAt(to);
+            unit = scan.unit(to);
         }
         if (unit == null || unit.equals("WE") && !article && value == null) {
             return null;
@@ -186,18 +187,6 @@ final class DurationGrammar {
         return number.toPlainString();
     }
 
-    private @Nullable String unitAt(int i) {
-        Token token = scan.token(i);
-        String unit = token.isWord() ? scan.words.unit(token.lower()) : null;
-        if (unit == null || token.newLine()) {
-            return null;
-        }
-        boolean abbreviation = token.lower().equals("min")
-                || token.lower().equals("sek")
-                || token.lower().equals("std");
-        return token.isCapitalised() || abbreviation ? unit : null;
-    }
-
     /** {@code ein Jahr} may be anything; after {@code seit}, {@code vor}, {@code binnen} it is a time. Mostly it is one anyway. */
     private boolean isTimePlace(int i) {
         return !scan.is(i - 1, "so") && !scan.is(i - 1, "was");
@@ -211,13 +200,13 @@ final class DurationGrammar {
         if (known != null) {
             return new TimeExpression(i, i + 1, durationOf(known), "duration-word");
         }
-        TimeExpression adjective = adjective(i, lower);
+        TimeExpression adjective = adjectives.at(i, lower);
         if (adjective != null) {
             return adjective;
         }
-        String unit = unitAt(i);
+        String unit = scan.unit(i);
         if (unit == null) {
-            return unitInCompound(i);
+            return null; // Sommermonate is a season, Arbeitsjahr a duration of nothing
         }
         boolean plural =
                 switch (lower) {
@@ -274,292 +263,6 @@ final class DurationGrammar {
             cut++;
         }
         return new Duration(List.of(new Amount(rest.substring(0, cut), (time ? "T" : "") + rest.substring(cut))), 0);
-    }
-
-    /** {@code zweitägigen}, {@code zweieinhalbwöchigen}; {@code 90-minütig}: the number and the mark before it. */
-    private @Nullable TimeExpression adjective(int i, String lower) {
-        for (Map.Entry<String, String> suffix : scan.words.all("adjective").entrySet()) {
-            int at = lower.lastIndexOf(suffix.getKey());
-            if (at < 0
-                    || lower.length() - at - suffix.getKey().length() > 2
-                    || scan.token(i).isCapitalised() && !scan.token(i).newLine() && at == 0) {
-                continue;
-            }
-            int from = i;
-            BigDecimal number = null;
-            if (at > 0) {
-                String stem = lower.substring(0, at);
-                number = stem.equals("ein")
-                        ? BigDecimal.ONE
-                        : stem.equals("halb") ? new BigDecimal("0.5") : scan.numbers.cardinal(stem);
-            } else if (scan.tokens.glued(i, lower)
-                    && scan.is(i - 1, "-")
-                    && scan.token(i - 2).isDigits()) {
-                from = i - 2;
-                number = new BigDecimal(scan.token(i - 2).text());
-            } else if (scan.token(i).glued() && scan.token(i - 1).isDigits()) {
-                from = i - 1;
-                number = new BigDecimal(scan.token(i - 1).text());
-            }
-            if (number == null || suffix.getValue().equals("Y") && isAge(i, number)) {
-                return null;
-            }
-            return new TimeExpression(
-                    from,
-                    i + 1,
-                    new Duration(List.of(new Amount(plain(number, suffix.getValue()), suffix.getValue())), 0),
-                    "duration-adjective");
-        }
-        return null;
-    }
-
-    /** {@code der 71-jährige Bauer}: how old, not how long. */
-    private boolean isAge(int i, BigDecimal years) {
-        int noun = i + 1;
-        while (scan.token(noun).isWord() && !scan.token(noun).isCapitalised() && noun < i + 4) {
-            noun++;
-        }
-        Token word = scan.token(noun);
-        if (!word.isWord() || scan.token(i).isCapitalised() || CHILDREN.contains(word.lower())) {
-            return true;
-        }
-        return years.intValue() > 10 && !isLasting(word.lower());
-    }
-
-    /** What lasts: {@code Haftstrafe}, {@code Amtszeit}, {@code Krieg}, {@code Bestehen}, {@code Jubiläum}. */
-    private static boolean isLasting(String noun) {
-        for (String end : LASTING) {
-            if (noun.endsWith(end)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code ihren vierjährigen Sohn}: the young are told by their age in words. */
-    private static final Set<String> CHILDREN = Set.of(
-            "sohn",
-            "sohnes",
-            "söhne",
-            "tochter",
-            "töchter",
-            "kind",
-            "kindes",
-            "kinder",
-            "kindern",
-            "junge",
-            "jungen",
-            "mädchen",
-            "bub",
-            "buben",
-            "enkel",
-            "enkelin",
-            "bruder",
-            "schwester",
-            "hund",
-            "katze",
-            "pferd");
-
-    private static final List<String> LASTING = List.of(
-            "strafe",
-            "haft",
-            "zeit",
-            "krieg",
-            "krieges",
-            "bestehen",
-            "bestehens",
-            "jubiläum",
-            "dauer",
-            "periode",
-            "herrschaft",
-            "frist",
-            "laufzeit",
-            "pause",
-            "geschichte",
-            "vertrag",
-            "vertrags",
-            "karriere",
-            "erfahrung",
-            "herrschaft",
-            "amt",
-            "exil",
-            "zusammenarbeit",
-            "ehe",
-            "streit",
-            "kampf",
-            "verhandlungen",
-            "freiheitsstrafe",
-            "regierung",
-            "besatzung",
-            "forschung",
-            "arbeit",
-            "tätigkeit",
-            "zugehörigkeit",
-            "mitgliedschaft");
-
-    /** {@code Sommermonate} is a season, {@code Arbeitsjahr} a duration of nothing; left alone. */
-    private static @Nullable TimeExpression unitInCompound(int i) {
-        return null;
-    }
-
-    /** {@code jeden Montag}, {@code alle zwei Jahre}, {@code pro Tag}, {@code einmal im Monat}, {@code täglich}, {@code montags}. */
-    private @Nullable TimeExpression repeated(int i) {
-        String lower = scan.lower(i);
-        if (!scan.token(i).isWord() && !scan.token(i).isDigits()) {
-            return null;
-        }
-        String every = scan.words.adjective("every", lower);
-        if (every != null) {
-            return new TimeExpression(i, i + 1, new Repeated(every), "repeated-word");
-        }
-        String unit = scan.is(i + 1, "um") || scan.is(i + 1, "für") ? scan.words.unit(lower) : null;
-        if (unit != null && scan.is(i + 2, lower)) {
-            return new TimeExpression(i, i + 3, new Repeated(value("1", unit)), "repeated"); // Jahr um Jahr
-        }
-        if (lower.startsWith("jede") && lower.length() <= 6) {
-            return each(i);
-        }
-        if (lower.equals("alle") || lower.equals("aller") || lower.equals("allen")) {
-            Numeral number = scan.numeral(i + 1);
-            unit = number == null || !number.isWhole() ? null : unitAt(number.to());
-            String some = number == null ? scan.words.of("some", scan.lower(i + 1)) : null;
-            if (some != null) {
-                unit = unitAt(i + 2);
-            }
-            if (unit == null || !lower.equals("alle")) {
-                return null;
-            }
-            String count = number == null ? "X" : String.valueOf(number.value());
-            return new TimeExpression(
-                    i, number == null ? i + 3 : number.to() + 1, new Repeated(value(count, unit)), "repeated");
-        }
-        if (lower.equals("pro") || lower.equals("je")) {
-            unit = unitAt(i + 1);
-            boolean speed = unit != null && unit.startsWith("T");
-            return unit == null || speed && !lower.equals("pro")
-                    ? null
-                    : new TimeExpression(i, i + 2, new Repeated(value("1", unit)), "repeated-per");
-        }
-        if ((lower.equals("im") || lower.equals("am")) && isSingleUnit(i + 1) && scan.year(i + 2) == 0 && isRate(i)) {
-            return new TimeExpression(
-                    i, i + 2, new Repeated(value("1", String.valueOf(unitAt(i + 1)))), "repeated-per");
-        }
-        int weekday = lower.endsWith("s") ? scan.words.weekday(lower.substring(0, lower.length() - 1)) : 0;
-        if (weekday > 0 && !scan.isArticle(i - 1) && !scan.is(i - 1, "eines") && !scan.is(i - 1, "jedes")) {
-            return new TimeExpression(i, i + 1, new Repeated("XXXX-WXX-" + weekday), "repeated-weekday");
-        }
-        return times(i);
-    }
-
-    private boolean isSingleUnit(int i) {
-        return switch (scan.lower(i)) {
-            case "jahr", "monat", "tag" -> true;
-            default -> false;
-        };
-    }
-
-    /** {@code im Jahr} after a number of things or before one: {@code 350 Euro im Monat}, {@code im Jahr 2,5 Millionen}. */
-    private boolean isRate(int i) {
-        if (scan.is(i, "am")) {
-            Numeral number = scan.numeral(i - 2);
-            return scan.is(i - 1, "mal")
-                    || scan.lower(i - 1).endsWith("mal")
-                    || number != null && scan.token(i - 1).isCapitalised();
-        }
-        boolean early = scan.token(i + 2).isDigits()
-                && scan.token(i + 2).length() == 3
-                && !scan.token(i + 3).isCapitalised()
-                && !scan.is(i + 3, ".");
-        return !early
-                && !scan.is(i + 2, "der")
-                && !scan.is(i + 2, "des")
-                && !scan.is(i + 2, "seiner")
-                && !scan.is(i + 2, "nach")
-                && !scan.is(i + 2, "vor")
-                && !scan.is(i + 2, "zuvor")
-                && !scan.is(i + 2, "darauf");
-    }
-
-    private @Nullable TimeExpression each(int i) {
-        int at = i + 1;
-        Integer ordinal = scan.token(at).isWord() ? scan.numbers.ordinal(scan.lower(at)) : null;
-        at = ordinal == null ? at : at + 1;
-        String next = scan.lower(at);
-        int weekday = scan.words.weekday(next);
-        if (weekday > 0) {
-            int to = scan.is(at + 1, "im") && scan.is(at + 2, "monat") ? at + 3 : at + 1;
-            return new TimeExpression(i, to, new Repeated(to > at + 1 ? "P1M" : "XXXX-WXX-" + weekday), "repeated");
-        }
-        int cut = Math.max(next.indexOf("tag") + 3, next.startsWith("mittwoch") ? 8 : 0);
-        String part = cut > 3 && cut < next.length() ? scan.words.of("daypart", next.substring(cut)) : null;
-        if (part != null && scan.words.weekday(next.substring(0, cut)) > 0) {
-            return new TimeExpression(
-                    i,
-                    at + 1,
-                    new Repeated("XXXX-WXX-" + scan.words.weekday(next.substring(0, cut))
-                            + (part.length() == 2 ? "T" + part : "T12:00")),
-                    "repeated");
-        }
-        String unit = unitAt(at);
-        String day = unit == null ? scan.words.of("daypart", next) : null;
-        if (day != null && day.length() == 2) {
-            return new TimeExpression(i, at + 1, new Repeated("XXXX-XX-XXT" + day), "repeated");
-        }
-        int month = scan.words.month(next);
-        if (month > 0 && scan.monthEnd(at) > 0) {
-            return new TimeExpression(i, at + 1, new Repeated("XXXX-%02d".formatted(month)), "repeated");
-        }
-        String season = scan.words.of("season", next);
-        if (season != null) {
-            return new TimeExpression(i, at + 1, new Repeated("XXXX-" + season), "repeated");
-        }
-        return unit == null
-                ? null
-                : new TimeExpression(
-                        i, at + 1, new Repeated(value(ordinal == null ? "1" : ordinal.toString(), unit)), "repeated");
-    }
-
-    /** {@code dreimal im Jahr}, {@code zweimal täglich}, {@code drei Mal pro Woche}, {@code einmal in 100 Jahren}. */
-    private @Nullable TimeExpression times(int i) {
-        int at = -1;
-        String lower = scan.lower(i);
-        if (lower.endsWith("mal")
-                && lower.length() > 3
-                && (lower.startsWith("ein")
-                        || scan.numbers.cardinal(lower.substring(0, lower.length() - 3)) != null
-                        || lower.equals("mehrmal"))) {
-            at = i + 1;
-        } else if (lower.equals("mehrmals")) {
-            at = i + 1;
-        } else {
-            Numeral number = scan.numeral(i);
-            if (number != null && scan.is(number.to(), "mal")) {
-                at = number.to() + 1;
-            }
-        }
-        if (at < 0) {
-            return null;
-        }
-        String every = scan.words.of("every", scan.lower(at));
-        if (every != null) {
-            return new TimeExpression(i, at + 1, new Repeated(every), "repeated-times");
-        }
-        boolean link = scan.is(at, "im") || scan.is(at, "pro") || scan.is(at, "am") || scan.is(at, "je");
-        boolean in = scan.is(at, "in");
-        int noun = in ? scan.afterArticle(at + 1) : at + 1;
-        String unit = link || in && noun > at + 1 ? unitAt(noun) : null;
-        if (unit != null && scan.year(noun + 1) == 0) {
-            return new TimeExpression(i, noun + 1, new Repeated(value("1", unit)), "repeated-times");
-        }
-        Numeral number = in ? scan.numeral(at + 1) : null;
-        unit = number == null || !number.isWhole() ? null : unitAt(number.to());
-        return unit == null || number == null
-                ? null
-                : new TimeExpression(
-                        i,
-                        number.to() + 1,
-                        new Repeated(value(String.valueOf(number.value()), unit)),
-                        "repeated-times");
     }
 
     /** {@code P2W}, {@code PT4H}. */

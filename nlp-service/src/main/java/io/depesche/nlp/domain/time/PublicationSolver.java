@@ -263,7 +263,7 @@ final class PublicationSolver {
     }
 
     private static @Nullable LocalDate dated(Day day, @Nullable Integer year) {
-        return year == null || !Resolver.isPossible(year, day) || day.day() < 1
+        return year == null || !OpenYear.isPossible(year, day) || day.day() < 1
                 ? null
                 : LocalDate.of(year, day.month(), day.day());
     }

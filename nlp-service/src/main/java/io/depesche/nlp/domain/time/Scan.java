@@ -130,6 +130,20 @@ final class Scan {
         return new YearPhrase(Year.OPEN, i);
     }
 
+    /** The unit of time that a noun or its abbreviation names, in TIMEX3's letters. */
+    @Nullable
+    String unit(int i) {
+        Token token = token(i);
+        String unit = token.isWord() ? words.unit(token.lower()) : null;
+        if (unit == null || token.newLine()) {
+            return null;
+        }
+        boolean abbreviation = token.lower().equals("min")
+                || token.lower().equals("sek")
+                || token.lower().equals("std");
+        return token.isCapitalised() || abbreviation ? unit : null;
+    }
+
     static boolean isYearWord(String lower) {
         return switch (lower) {
             case "jahr", "jahre", "jahren", "jahres" -> true;

@@ -1,0 +1,98 @@
+package io.depesche.nlp.domain.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days, weeks, quarters, decades as intervals with their names in TIMEX3, counted from a day. */
+final class CalendarUnits {
+
+    private CalendarUnits() {}
+
+    static Resolved years(String value, int first, int count) {
+        return Resolved.days(value, LocalDate.of(first, 1, 1), LocalDate.of(first + count - 1, 12, 31), false);
+    }
+
+    static Resolved unit(String unit, LocalDate from, int amount) {
+        return switch (unit) {
+            case "D" -> {
+                LocalDate day = from.plusDays(amount);
+                yield Resolved.days(day.toString(), day, day, true);
+            }
+            case "W" -> {
+                LocalDate monday = Weeks.monday(from).plusWeeks(amount);
+                yield Resolved.days(Weeks.name(monday), monday, monday.plusDays(6), true);
+            }
+            case "WE" -> {
+                LocalDate monday = Weeks.monday(from).plusWeeks(amount);
+                yield Resolved.days(Weeks.name(monday) + "-WE", monday.plusDays(5), monday.plusDays(6), true);
+            }
+            case "M" -> {
+                LocalDate first = from.withDayOfMonth(1).plusMonths(amount);
+                yield Resolved.days(
+                        first.toString().substring(0, 7),
+                        first,
+                        first.plusMonths(1).minusDays(1),
+                        true);
+            }
+            case "Q" -> {
+                LocalDate first = from.withDayOfMonth(1)
+                        .minusMonths((from.getMonthValue() - 1) % 3)
+                        .plusMonths(3L * amount);
+                yield Resolved.days(
+                        "%04d-Q%d".formatted(first.getYear(), (first.getMonthValue() + 2) / 3),
+                        first,
+                        first.plusMonths(3).minusDays(1),
+                        true);
+            }
+            case "H" -> {
+                LocalDate first = LocalDate.of(from.getYear(), from.getMonthValue() > 6 ? 7 : 1, 1)
+                        .plusMonths(6L * amount);
+                yield Resolved.days(
+                        "%04d-H%d".formatted(first.getYear(), first.getMonthValue() > 6 ? 2 : 1),
+                        first,
+                        first.plusMonths(6).minusDays(1),
+                        true);
+            }
+            case "DE" -> years("%03d".formatted(from.getYear() / 10 + amount), (from.getYear() / 10 + amount) * 10, 10);
+            case "CE" ->
+                years("%02d".formatted(from.getYear() / 100 + amount), (from.getYear() / 100 + amount) * 100 + 1, 100);
+            default -> {
+                int year = from.getYear() + amount;
+                yield Resolved.days("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true);
+            }
+        };
+    }
+
+    static String unknown(String unit) {
+        return switch (unit) {
+            case "D" -> "XXXX-XX-XX";
+            case "W" -> "XXXX-WXX";
+            case "WE" -> "XXXX-WXX-WE";
+            case "M" -> "XXXX-XX";
+            case "Q" -> "XXXX-QX";
+            default -> "XXXX";
+        };
+    }
+
+    static int startMonth(String code) {
+        return switch (code) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            case "WI" -> 12;
+            case "H2" -> 7;
+            case "H1" -> 1;
+            default -> code.startsWith("Q") ? 3 * (code.charAt(1) - '1') + 1 : 1;
+        };
+    }
+
+    static Resolved partOf(@Nullable Integer year, String code, boolean relative) {
+        if (year == null) {
+            return Resolved.days("XXXX-" + code, null, null, true);
+        }
+        LocalDate first = LocalDate.of(year, startMonth(code), 1);
+        int months = code.startsWith("H") ? 6 : 3;
+        return Resolved.days(
+                "%04d-%s".formatted(year, code), first, first.plusMonths(months).minusDays(1), relative);
+    }
+}
