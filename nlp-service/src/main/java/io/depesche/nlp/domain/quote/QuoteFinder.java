@@ -123,7 +123,7 @@ public final class QuoteFinder {
             boolean lonely = heard.size() == 1 && heard.getFirst().rule() == Rule.SPEECH_ALONE;
             alone = lonely && isNothingElse(sentence) ? heard.getFirst() : null;
             silent = heard.isEmpty() ? sentence : null;
-            before = heard.isEmpty() ? IndirectFinder.span(sentence, 0, sentence.size()) : null;
+            before = heard.isEmpty() ? Stretches.span(sentence, 0, sentence.size()) : null;
             running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
         }
         return new Found(numbered(all), speakers.completed(entities));
