@@ -109,17 +109,7 @@ record Clause(int from, int to, Type type, int finite) {
 
     private static final Set<String> RELATIVES = Set.of("der", "die", "das", "den", "dem", "dessen", "deren", "denen");
 
-    private static final Set<String> ARTICLES = Set.of("der", "die", "das", "dem", "den", "ein", "eine", "einen");
-
     private static final Set<String> COORDINATORS = Set.of("und", "oder", "aber", "sondern", "denn", "doch", "sowie");
-
-    /** Finite forms that are nearly always something else. */
-    private static final Set<String> NO_VERBS = Set.of(
-            "ein", "eine", "einen", "seine", "keine", "meine", "laut", "wegen", "statt", "trotz", "während", "heute",
-            "lange", "mit", "weit", "dank", "bar", "kraft", "seit", "rund", "gut", "genau", "mehr", "weniger", "sicher",
-            "sichere", "weite", "leite", "deren", "diesen", "beide", "alle", "viele", "erst", "zeit", "samt", "acht",
-            "achte", "sieben", "breite", "ob", "zum", "falls", "sonst", "fest", "früh", "einige", "wohl", "frei",
-            "offen", "eben", "minder", "wider", "hinter", "unter", "über", "etwa");
 
     static List<Clause> of(List<Token> tokens) {
         List<Clause> clauses = new ArrayList<>();
@@ -155,11 +145,11 @@ record Clause(int from, int to, Type type, int finite) {
             return false;
         }
         Form next = tokens.get(at + 1).form();
-        boolean verb = isSolid(next) && next.infinitive().isEmpty();
-        int before = verb ? firstFinite(tokens, from, at) : -1;
+        boolean verb = FiniteVerbs.isSolid(next) && next.infinitive().isEmpty();
+        int before = verb ? FiniteVerbs.firstFinite(tokens, from, at) : -1;
         return before >= 0
                 && at - before > 1
-                && (isSolid(tokens.get(before).form())
+                && (FiniteVerbs.isSolid(tokens.get(before).form())
                         || tokens.get(before).form().participle().isEmpty());
     }
 
@@ -175,7 +165,7 @@ record Clause(int from, int to, Type type, int finite) {
                         && tokens.get(introduced).lower().startsWith("welch");
         int zu = infinitive(tokens, first, to);
         if (conjunction || relative) {
-            int verb = lastFinite(tokens, first, to);
+            int verb = FiniteVerbs.lastFinite(tokens, first, to);
             int last = lastWord(tokens, first, to);
             boolean final_ = verb >= 0 && last - verb <= 1;
             if (conjunction && verb >= 0 && (final_ || !AMBIGUOUS.contains(opening))) {
@@ -187,14 +177,14 @@ record Clause(int from, int to, Type type, int finite) {
                     && final_
                     && first > 0
                     && !(subjunctive && verb - first <= 3)
-                    && (firstFinite(tokens, first, to) == verb || isCluster(tokens, introduced, verb))) {
+                    && (FiniteVerbs.firstFinite(tokens, first, to) == verb || isCluster(tokens, introduced, verb))) {
                 return new Clause(from, to, Type.RELATIVE, verb);
             }
             if (zu >= 0 && verb < 0) {
                 return new Clause(from, to, Type.INFINITIVE, -1);
             }
         }
-        int verb = firstFinite(tokens, first, to);
+        int verb = FiniteVerbs.firstFinite(tokens, first, to);
         if (verb < 0) {
             return new Clause(from, to, zu >= 0 ? Type.INFINITIVE : Type.FRAGMENT, -1);
         }
@@ -208,10 +198,10 @@ record Clause(int from, int to, Type type, int finite) {
         return verb - pronoun > 2
                 && !before.is(Form.CAPITAL)
                 && (!before.infinitive().isEmpty() || !before.participle().isEmpty())
-                && !isSolid(second);
+                && !FiniteVerbs.isSolid(second);
     }
 
-    private static int firstWord(List<Token> tokens, int from, int to) {
+    static int firstWord(List<Token> tokens, int from, int to) {
         int i = from;
         while (i < to
                 && (!tokens.get(i).isWord()
@@ -247,74 +237,5 @@ record Clause(int from, int to, Type type, int finite) {
             }
         }
         return -1;
-    }
-
-    /** A finite verb for certain: {@code berichtet} may be a participle, {@code hat} may not. */
-    private static boolean isSolid(Form form) {
-        return isCandidate(form)
-                && !form.is(Form.ADJECTIVE | Form.PREPOSITION)
-                && form.participle().isEmpty();
-    }
-
-    private static boolean isCandidate(Form form) {
-        return form.isFinite() && !form.is(Form.CAPITAL) && !NO_VERBS.contains(form.lower());
-    }
-
-    static int firstFinite(List<Token> tokens, int from, int to) {
-        int weak = -1;
-        for (int i = from; i < to; i++) {
-            Form form = tokens.get(i).form();
-            if (form.lower().equals("folgt")
-                    && i > from
-                    && tokens.get(i - 1).lower().equals("wie")) {
-                continue; // begründete das wie folgt
-            }
-            if (isSolid(form) && !(i > from && tokens.get(i - 1).lower().equals("zu"))) {
-                boolean infinitive = !form.infinitive().isEmpty();
-                if (infinitive && weak >= 0) {
-                    return weak;
-                }
-                return i;
-            }
-            if (weak < 0
-                    && isCandidate(form)
-                    && !(i > from && tokens.get(i - 1).lower().equals("zu"))
-                    && !isAttribute(tokens, from, to, i)) {
-                weak = i;
-            }
-        }
-        return weak;
-    }
-
-    /** {@code Der erst kürzlich [ernannte] Bischof der Stadt, Jan Kuhl, …}: between an article and the first noun stands no verb. */
-    private static boolean isAttribute(List<Token> tokens, int from, int to, int at) {
-        boolean beforeNoun = at + 1 < to
-                && tokens.get(at).form().is(Form.ADJECTIVE)
-                && tokens.get(at + 1).form().is(Form.CAPITAL);
-        int i = firstWord(tokens, from, to);
-        if (!beforeNoun || at - i < 2 || !ARTICLES.contains(tokens.get(i).lower())) {
-            return false;
-        }
-        for (i++; i < at; i++) {
-            if (!tokens.get(i).isWord() || tokens.get(i).form().is(Form.CAPITAL)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static int lastFinite(List<Token> tokens, int from, int to) {
-        int weak = -1;
-        for (int i = to - 1; i >= from; i--) {
-            Form form = tokens.get(i).form();
-            boolean afterZu = i > from && tokens.get(i - 1).lower().equals("zu");
-            if (isSolid(form) && !afterZu) {
-                return i;
-            }
-            if (weak < 0 && isCandidate(form) && !afterZu) {
-                weak = i;
-            }
-        }
-        return weak;
     }
 }

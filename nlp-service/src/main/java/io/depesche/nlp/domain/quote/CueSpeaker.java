@@ -229,7 +229,7 @@ final class CueSpeaker {
                 && !sentence.token(at).form().is(Form.CAPITAL)) {
             at--;
         }
-        if (at >= from && NounPhrase.isPossessive(sentence.token(at).lower())) {
+        if (at >= from && PhraseWords.isPossessive(sentence.token(at).lower())) {
             return new NounPhrase(at, at, at + 1, at + 1, true, true);
         }
         int next = noun + 1;

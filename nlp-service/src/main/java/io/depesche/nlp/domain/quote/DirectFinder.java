@@ -146,7 +146,7 @@ final class DirectFinder {
         boolean thing = !subject.pronoun()
                 && !People.isSpeaker(sentence.token(subject.head()).form());
         boolean owned =
-                thing && NounPhrase.isPossessive(sentence.token(subject.from()).lower());
+                thing && PhraseWords.isPossessive(sentence.token(subject.from()).lower());
         return owned
                 ? new NounPhrase(subject.from(), subject.from(), subject.from() + 1, subject.from() + 1, true, true)
                 : subject;
