@@ -27,7 +27,7 @@ final class BesideFinder {
             boolean saying = verb != null && verb.saying().takes('p') && clause.finite() == at && index > 0;
             NounPhrase phrase = noun
                     ? NounPhrase.at(sentence.tokens(), at, clause.to())
-                    : saying ? SubjectFinder.first(sentence, at + 1, clause.to()) : null;
+                    : saying ? Phrases.first(sentence, at + 1, clause.to()) : null;
             if (phrase == null
                     || phrase.pronoun()
                             && !saying
@@ -95,7 +95,7 @@ final class BesideFinder {
         if (!itself || !verb.saying().takes('p') || touchesSpeech(sentence, index)) {
             return null;
         }
-        NounPhrase subject = SubjectFinder.first(sentence, clause.finite() + 1, clause.to());
+        NounPhrase subject = Phrases.first(sentence, clause.finite() + 1, clause.to());
         boolean follows = subject != null && subject.from() == clause.finite() + 1;
         if (!follows
                 || !isContent(sentence, index - 1)

@@ -87,7 +87,7 @@ final class CueSpeaker {
         }
         NounPhrase subject = SubjectFinder.of(sentence, index);
         if (quoted && !cue.passive()) {
-            NounPhrase cited = SubjectFinder.besides(sentence, clause, subject);
+            NounPhrase cited = Phrases.besides(sentence, clause, subject);
             return Source.of(sentence, cited != null ? cited : subject);
         }
         if (subject != null && isTold(sentence, clause, subject)) {
@@ -104,14 +104,14 @@ final class CueSpeaker {
         return clause.type() == Clause.Type.MAIN
                 && sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1)
                 && !subject.pronoun()
-                && !SubjectFinder.canSpeak(sentence, subject)
+                && !Phrases.canSpeak(sentence, subject)
                 && !isDocument(sentence, subject);
     }
 
     /** The relative pronoun of a clause whose subject stands before it: {@code Kuhl, [der] sagte}. */
     private static int standIn(ReadSentence sentence, Clause clause, NounPhrase subject) {
         boolean before = clause.type() == Clause.Type.RELATIVE && subject.headEnd() <= clause.from();
-        return before ? SubjectFinder.firstWord(sentence, clause) : -1;
+        return before ? Phrases.firstWord(sentence, clause) : -1;
     }
 
     /** {@code In dem Bericht heißt es}, {@code in einem Brief wird gefordert}: what is written says it; also {@code in dem es heißt}. */
@@ -126,7 +126,7 @@ final class CueSpeaker {
         boolean relative = clause.type() == Clause.Type.RELATIVE && phrase.pronoun() && index > 0;
         if (relative) {
             Clause before = sentence.clauses().get(index - 1);
-            NounPhrase antecedent = SubjectFinder.last(sentence, before.from(), before.to());
+            NounPhrase antecedent = Phrases.last(sentence, before.from(), before.to());
             return Source.of(sentence, antecedent, phrase.head());
         }
         return says || isDocument(sentence, phrase) ? Source.of(sentence, phrase) : Source.NOBODY;
@@ -206,7 +206,7 @@ final class CueSpeaker {
         Clause clause = sentence.clauses().get(index);
         NounPhrase owner = owner(sentence, clause.from(), noun.noun(), clause.to());
         NounPhrase subject = SubjectFinder.of(sentence, index);
-        boolean goesOn = subject != null && SubjectFinder.canSpeak(sentence, subject);
+        boolean goesOn = subject != null && Phrases.canSpeak(sentence, subject);
         return Source.of(sentence, owner != null ? owner : nounPhrase(sentence, clause, noun))
                 .then(goesOn ? subject : null);
     }

@@ -46,13 +46,13 @@ final class DirectFinder {
         if (opening.equals("so")) {
             boolean saying = clause.finite() == first + 1;
             NounPhrase phrase = saying
-                    ? SubjectFinder.first(sentence, clause.finite() + 1, clause.to())
+                    ? Phrases.first(sentence, clause.finite() + 1, clause.to())
                     : NounPhrase.at(sentence.tokens(), first + 1, clause.to());
             return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first);
         }
         if (opening.equals("mit") && clause.finite() == first + 3) {
             NounPhrase phrase = sentence.token(first + 2).lower().equals("worten")
-                    ? SubjectFinder.first(sentence, clause.finite() + 1, clause.to())
+                    ? Phrases.first(sentence, clause.finite() + 1, clause.to())
                     : null; // „Ich bin wieder da“, mit diesen Worten meldete er sich
             return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first + 2);
         }
@@ -75,7 +75,7 @@ final class DirectFinder {
                     source,
                     sentence.token(cue.from()).span());
         }
-        NounPhrase phrase = SubjectFinder.first(sentence, first + 1, clause.to());
+        NounPhrase phrase = Phrases.first(sentence, first + 1, clause.to());
         return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first);
     }
 
@@ -124,9 +124,9 @@ final class DirectFinder {
         Cue noun = cues.noun(sentence, clause);
         NounPhrase subject = clause.finite() >= 0
                 ? SubjectFinder.of(sentence, index)
-                : SubjectFinder.first(sentence, clause.from(), clause.to());
+                : Phrases.first(sentence, clause.from(), clause.to());
         boolean speaks = subject != null
-                && SubjectFinder.canSpeak(sentence, subject)
+                && Phrases.canSpeak(sentence, subject)
                 && !(noun != null && subject.from() <= noun.noun() && noun.noun() < subject.to());
         Source source = noun != null && !speaks
                 ? CueSpeaker.of(sentence, index, noun)
@@ -178,7 +178,7 @@ final class DirectFinder {
     }
 
     private static @Nullable NounPhrase subjectBehind(ReadSentence sentence, Clause clause) {
-        NounPhrase subject = SubjectFinder.first(sentence, clause.finite() + 1, clause.to());
+        NounPhrase subject = Phrases.first(sentence, clause.finite() + 1, clause.to());
         return subject != null && subject.from() == clause.finite() + 1 ? subject : null;
     }
 
@@ -200,7 +200,7 @@ final class DirectFinder {
                 };
         boolean says = takesUp && (first.equals("mit") || cues.verb(sentence, 0) != null);
         NounPhrase subject = says ? subjectBehind(sentence, clause) : null;
-        return subject != null && SubjectFinder.canSpeak(sentence, subject) ? Source.of(sentence, subject) : null;
+        return subject != null && Phrases.canSpeak(sentence, subject) ? Source.of(sentence, subject) : null;
     }
 
     /** Who says something in a sentence that does not give their words: {@code Kuhl sprach sich dagegen aus. Das Geld fehle.} */
@@ -215,7 +215,7 @@ final class DirectFinder {
             NounPhrase subject = cue == null || cue.passive() ? null : SubjectFinder.of(sentence, i);
             boolean speaks = subject != null
                     && (subject.pronoun()
-                            || SubjectFinder.isNameLike(sentence, subject)
+                            || Phrases.isNameLike(sentence, subject)
                             || People.isSpeaker(sentence.token(subject.head()).form()));
             return speaks ? Source.of(sentence, subject) : null;
         }
@@ -228,7 +228,7 @@ final class DirectFinder {
         for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
             if (sentence.clauses().get(i).type() == Type.MAIN) {
                 NounPhrase subject = SubjectFinder.of(sentence, i);
-                return subject != null && SubjectFinder.canSpeak(sentence, subject)
+                return subject != null && Phrases.canSpeak(sentence, subject)
                         ? Source.of(sentence, subject)
                         : null;
             }

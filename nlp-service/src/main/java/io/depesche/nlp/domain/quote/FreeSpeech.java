@@ -60,7 +60,7 @@ final class FreeSpeech {
         Clause before = opens > 0 ? sentence.clauses().get(opens - 1) : null;
         NounPhrase subject =
                 before != null && before.type() == Type.MAIN ? SubjectFinder.of(sentence, opens - 1) : null;
-        boolean speaks = subject != null && SubjectFinder.canSpeak(sentence, subject);
+        boolean speaks = subject != null && Phrases.canSpeak(sentence, subject);
         return speaks ? Source.of(sentence, subject) : Source.THE_LAST;
     }
 

@@ -131,7 +131,7 @@ final class IndirectFinder {
         NounPhrase antecedent = null;
         for (int i = index - 1; i >= Math.max(0, index - 2) && antecedent == null; i--) {
             Clause before = sentence.clauses().get(i);
-            antecedent = SubjectFinder.last(sentence, before.from(), before.to());
+            antecedent = Phrases.last(sentence, before.from(), before.to());
         }
         Span cue = sentence.token(clause.from()).span();
         Span content = Stretches.span(sentence, clause.from() + 1, Stretches.contentEnd(sentence, index));

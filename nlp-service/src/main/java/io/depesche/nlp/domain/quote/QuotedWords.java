@@ -12,185 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotedWords {
 
-    /** Nouns before the name of a thing: {@code die Zeitung „Het Dagblad“}. The end of a compound counts. */
-    private static final Set<String> NAMED_THINGS = Set.of(
-            "zeitung",
-            "zeitschrift",
-            "magazin",
-            "blatt",
-            "tageszeitung",
-            "wochenzeitung",
-            "sender",
-            "agentur",
-            "illustrierte",
-            "illustrierten",
-            "portal",
-            "dienst",
-            "seite",
-            "blog",
-            "film",
-            "serie",
-            "sendung",
-            "reihe",
-            "show",
-            "buch",
-            "roman",
-            "band",
-            "titel",
-            "lied",
-            "song",
-            "album",
-            "single",
-            "stück",
-            "oper",
-            "gemälde",
-            "bild",
-            "werk",
-            "drama",
-            "komödie",
-            "gedicht",
-            "motto",
-            "schiff",
-            "fähre",
-            "frachter",
-            "tanker",
-            "yacht",
-            "boot",
-            "segler",
-            "kreuzer",
-            "dampfer",
-            "typ",
-            "typs",
-            "modell",
-            "modells",
-            "flugzeug",
-            "hubschrauber",
-            "rakete",
-            "sonde",
-            "satellit",
-            "raumfähre",
-            "raumschiff",
-            "partei",
-            "gruppe",
-            "bündnis",
-            "verein",
-            "stiftung",
-            "initiative",
-            "organisation",
-            "bewegung",
-            "firma",
-            "unternehmen",
-            "konzern",
-            "marke",
-            "hotel",
-            "lokal",
-            "bar",
-            "restaurant",
-            "club",
-            "klub",
-            "theater",
-            "kino",
-            "projekt",
-            "programm",
-            "operation",
-            "aktion",
-            "kampagne",
-            "hurrikan",
-            "taifun",
-            "sturm",
-            "orkan",
-            "tief",
-            "hoch",
-            "zyklon",
-            "preis",
-            "orden",
-            "pokal",
-            "name",
-            "namen",
-            "begriff",
-            "wort",
-            "bezeichnung",
-            "spitzname",
-            "spitznamen",
-            "kategorie",
-            "thema",
-            "vertrag",
-            "abkommen",
-            "gesetz",
-            "charta",
-            "paragraf",
-            "studie",
-            "artikel",
-            "kapitel",
-            "zeche",
-            "grube",
-            "fonds",
-            "software",
-            "spiel",
-            "figur",
-            "rolle",
-            "rubrik",
-            "zug",
-            "express",
-            "mission",
-            "netzwerk",
-            "plattform",
-            "website",
-            "webseite",
-            "tochter",
-            "team",
-            "mannschaft",
-            "brigade",
-            "bataillon",
-            "miliz",
-            "ausstellung",
-            "konferenz",
-            "festival",
-            "tournee",
-            "bank",
-            "gesellschaft",
-            "fluggesellschaft",
-            "airline",
-            "truppe",
-            "jacht",
-            "segelschiff");
-
-    private static final Set<String> SO_CALLED = Set.of(
-            "sogenannte",
-            "sogenannten",
-            "sogenannter",
-            "sogenanntes",
-            "sogenanntem",
-            "genannte",
-            "genannten",
-            "genannter",
-            "genanntes",
-            "genanntem",
-            "vermeintliche",
-            "vermeintlichen",
-            "angebliche",
-            "angeblichen");
-
-    /** Nouns before words that were called, painted or sung: {@code mit der Parole „Alles für alle“}. */
-    private static final Set<String> CALLS = Set.of(
-            "parole",
-            "parolen",
-            "spruch",
-            "sprüche",
-            "sprüchen",
-            "ruf",
-            "rufe",
-            "rufen",
-            "zwischenruf",
-            "slogan",
-            "slogans",
-            "losung",
-            "losungen",
-            "worte",
-            "worten",
-            "aufschrift",
-            "aufschriften");
-
     /** Weights are tenths, and sums of them end a little below what they should. */
     private static final double THRESHOLD = 0.99;
 
@@ -223,7 +44,7 @@ final class QuotedWords {
                 continue;
             }
             Form form = forms.of(word);
-            boolean german = form.isUnknown() && isGermanNoun(form);
+            boolean german = form.isUnknown() && NamingWords.isGermanNoun(form);
             unknown += form.isUnknown() && !german ? 1 : 0;
             nouns += german || form.is(Form.CAPITAL) && form.isNoun() && !form.is(Form.NAME) ? 1 : 0;
             if (form.is(Form.CAPITAL | Form.NUMBER)) {
@@ -256,10 +77,10 @@ final class QuotedWords {
         score -= small > 0 ? 0 : noun ? 0.1 : capitals == 1 ? 0.5 : 0.8;
         score -= name ? 2.5 : 0;
         if (before != null && before.isWord()) {
-            boolean call = CALLS.contains(before.lower());
-            score -= !call && isNamedThing(before.form()) ? smallStart ? 0.8 : 3 : 0;
+            boolean call = NamingWords.isCall(before.lower());
+            score -= !call && NamingWords.isNamedThing(before.form()) ? smallStart ? 0.8 : 3 : 0;
             score += smallStart && before.lower().equals("als") ? 0.4 : 0;
-            score -= SO_CALLED.contains(before.lower()) ? 0.8 : 0;
+            score -= NamingWords.isSoCalled(before.lower()) ? 0.8 : 0;
             score += call ? 2 : 0;
         }
         return score >= THRESHOLD;
@@ -268,20 +89,6 @@ final class QuotedWords {
     /** A verb that takes nothing but a name or a judgement: nennen, bezeichnen. */
     private static boolean isNaming(Cue cue) {
         return cue.saying().takes('n') && !cue.saying().takes('d');
-    }
-
-    /** {@code Unsensibilität}: by its ending a noun, though no dictionary has it. */
-    private static boolean isGermanNoun(Form form) {
-        String word = form.lower();
-        return form.is(Form.CAPITAL)
-                && word.length() > 7
-                && (word.endsWith("ung")
-                        || word.endsWith("heit")
-                        || word.endsWith("keit")
-                        || word.endsWith("ität")
-                        || word.endsWith("schaft")
-                        || word.endsWith("ismus")
-                        || word.endsWith("erei"));
     }
 
     private static String letters(String raw) {
@@ -296,23 +103,6 @@ final class QuotedWords {
         return end - start > Forms.LONGEST_WORD ? "" : raw.substring(start, end);
     }
 
-    private static boolean isNamedThing(Form form) {
-        if (NAMED_THINGS.contains(form.lower())) {
-            return true;
-        }
-        if (!form.is(Form.CAPITAL)) {
-            return false;
-        }
-        String word = form.lower();
-        for (int cut = 3; cut <= word.length() - 3 && cut < 40; cut++) {
-            if (NAMED_THINGS.contains(word.substring(cut))) {
-                return true;
-            }
-        }
-        return form.noun().stream()
-                .anyMatch(lemma -> NAMED_THINGS.contains(lemma.toLowerCase(java.util.Locale.GERMAN)));
-    }
-
     /** Who said quoted words: whoever says the sentence around them. */
     static Source speaker(ReadSentence sentence, int clause, @Nullable Cue cue, @Nullable Heard around) {
         if (around != null) {
@@ -325,7 +115,7 @@ final class QuotedWords {
             }
         }
         NounPhrase subject = SubjectFinder.of(sentence, clause);
-        if (subject != null && SubjectFinder.canSpeak(sentence, subject)) {
+        if (subject != null && Phrases.canSpeak(sentence, subject)) {
             return Source.of(sentence, subject);
         }
         NounPhrase judge = judge(sentence, sentence.clauses().get(clause));
@@ -335,7 +125,7 @@ final class QuotedWords {
     /** {@code [Für den Trainer] war das Spiel „eine Schande“}. */
     static @Nullable NounPhrase judge(ReadSentence sentence, Clause clause) {
         NounPhrase phrase = CueSpeaker.behind(sentence, clause.from(), clause.to(), Set.of("für"));
-        return phrase != null && SubjectFinder.canSpeak(sentence, phrase) ? phrase : null;
+        return phrase != null && Phrases.canSpeak(sentence, phrase) ? phrase : null;
     }
 
     /** The speech of a sentence that a stretch lies in. */

@@ -39,7 +39,7 @@ final class SourceFinder {
                     : new Heard(
                             Rule.FOLLOWING,
                             content,
-                            Source.theLast(sentence, SubjectFinder.firstWord(sentence, clause)),
+                            Source.theLast(sentence, Phrases.firstWord(sentence, clause)),
                             opening.span());
         }
         Span cue = new Span(

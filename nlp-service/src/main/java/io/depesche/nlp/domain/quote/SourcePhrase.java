@@ -58,7 +58,7 @@ record SourcePhrase(int from, int to, Source source) {
                     default -> false;
                 };
         NounPhrase antecedent =
-                before != behind && relative ? SubjectFinder.last(sentence, Math.max(0, at - LONGEST), at - 1) : null;
+                before != behind && relative ? Phrases.last(sentence, Math.max(0, at - LONGEST), at - 1) : null;
         return antecedent == null ? null : new SourcePhrase(at, at + 2, Source.of(sentence, antecedent, pronoun));
     }
 
@@ -69,7 +69,7 @@ record SourcePhrase(int from, int to, Source source) {
         }
         boolean known = words.isSource(sentence.token(phrase.head()).form())
                 || words.isNoun(sentence.token(phrase.head()).form())
-                || SubjectFinder.isNameLike(sentence, phrase);
+                || Phrases.isNameLike(sentence, phrase);
         if (sentence.token(at).lower().equals("gemäß") && !known) {
             return null;
         }
@@ -132,7 +132,7 @@ record SourcePhrase(int from, int to, Source source) {
         for (int i = phrase.from(); i < phrase.head(); i++) {
             if (sentence.token(i).lower().startsWith("eigen")) {
                 NounPhrase subject =
-                        SubjectFinder.first(sentence, clause.from() < from ? clause.from() : to, clause.to());
+                        Phrases.first(sentence, clause.from() < from ? clause.from() : to, clause.to());
                 return new SourcePhrase(from, to, Source.of(sentence, subject, i));
             }
         }

@@ -2,7 +2,6 @@ package io.depesche.nlp.domain.quote;
 
 import io.depesche.nlp.domain.quote.Clause.Type;
 import io.depesche.nlp.domain.quote.Token.Kind;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ final class SubjectFinder {
 
     private static final Set<String> PARTICLES = Set.of("von", "vom", "zu", "zur", "van", "de");
 
-    private static final Set<String> DEMONSTRATIVE = Set.of("dies", "das", "es", "dieses");
-
     private SubjectFinder() {}
 
     /** The subject of the verb of a clause, {@code null} if none is found. */
@@ -27,7 +24,7 @@ final class SubjectFinder {
         Clause clause = sentence.clauses().get(index);
         return switch (clause.type()) {
             case MAIN -> ofMain(sentence, index, clause);
-            case SUBORDINATE -> first(sentence, clause.from() + 1, clause.to());
+            case SUBORDINATE -> Phrases.first(sentence, clause.from() + 1, clause.to());
             case RELATIVE -> ofRelative(sentence, index, clause);
             case INFINITIVE, FRAGMENT -> {
                 int before = index - 1;
@@ -46,7 +43,7 @@ final class SubjectFinder {
         int verb = clause.finite();
         NounPhrase before = inFront(sentence, clause, verb);
         if (before != null && !before.isTime(sentence)) {
-            NounPhrase behind = canBeObject(sentence, before) ? first(sentence, verb + 1, clause.to()) : null;
+            NounPhrase behind = canBeObject(sentence, before) ? Phrases.first(sentence, verb + 1, clause.to()) : null;
             if (behind != null && behind.from() == verb + 1 && isPerson(sentence, behind)) {
                 return behind;
             }
@@ -54,7 +51,7 @@ final class SubjectFinder {
         }
         NounPhrase cutOff = cutOff(sentence, index, clause);
         if (cutOff != null) {
-            NounPhrase next = first(sentence, verb + 1, clause.to());
+            NounPhrase next = Phrases.first(sentence, verb + 1, clause.to());
             boolean object = next != null
                     && next.from() == verb + 1
                     && isPerson(sentence, next)
@@ -67,7 +64,7 @@ final class SubjectFinder {
         if (same != null) {
             return same;
         }
-        NounPhrase behind = first(sentence, verb + 1, clause.to());
+        NounPhrase behind = Phrases.first(sentence, verb + 1, clause.to());
         if (behind != null) {
             return behind;
         }
@@ -138,9 +135,9 @@ final class SubjectFinder {
     private static boolean canBeObject(ReadSentence sentence, NounPhrase phrase) {
         Form head = sentence.token(phrase.head()).form();
         if (phrase.pronoun()) {
-            return DEMONSTRATIVE.contains(head.lower());
+            return Phrases.DEMONSTRATIVE.contains(head.lower());
         }
-        return !isNameLike(sentence, phrase) && !People.isSpeaker(head);
+        return !Phrases.isNameLike(sentence, phrase) && !People.isSpeaker(head);
     }
 
     private static boolean isPerson(ReadSentence sentence, NounPhrase phrase) {
@@ -150,90 +147,7 @@ final class SubjectFinder {
         }
         String determiner = sentence.token(phrase.from()).lower();
         boolean undetermined = phrase.from() == phrase.head();
-        return phrase.subject() && (undetermined && isNameLike(sentence, phrase) || determiner.equals("der"));
-    }
-
-    /** Whether a phrase is somebody by its form: a name, a noun for people and bodies, {@code er} or {@code sie}. */
-    static boolean canSpeak(ReadSentence sentence, NounPhrase phrase) {
-        Form head = sentence.token(phrase.head()).form();
-        if (phrase.pronoun()) {
-            return head.lower().equals("er") || head.lower().equals("sie");
-        }
-        return isNameLike(sentence, phrase) || People.isSpeaker(head);
-    }
-
-    /** Whether a phrase has a name in its head: {@code Kuhl}, {@code die Ministerin Jana Kuhl}. */
-    static boolean isNameLike(ReadSentence sentence, NounPhrase phrase) {
-        Form last = sentence.token(phrase.headEnd() - 1).form();
-        return last.is(Form.CAPITAL) && (!last.isNoun() || last.is(Form.NAME));
-    }
-
-    /** The first phrase in a stretch that can be a nominative; prepositional phrases are passed over. */
-    static @Nullable NounPhrase first(ReadSentence sentence, int from, int to) {
-        List<Token> tokens = sentence.tokens();
-        int i = from;
-        while (i < to) {
-            Token token = tokens.get(i);
-            boolean quoted = i == from && token.kind() == Kind.MARK; // Wie „heise online“ meldet
-            if (!token.isWord() && !quoted || NounPhrase.isOblique(token)) {
-                i++;
-                continue;
-            }
-            boolean preposition =
-                    token.form().is(Form.PREPOSITION) && !token.form().isNoun();
-            NounPhrase phrase =
-                    preposition && i + 1 < to ? NounPhrase.at(tokens, i + 1, to) : NounPhrase.at(tokens, i, to);
-            if (phrase == null) {
-                i++;
-                continue;
-            }
-            boolean usable = !preposition
-                    && phrase.subject()
-                    && !phrase.isTime(sentence)
-                    && !(phrase.pronoun()
-                            && DEMONSTRATIVE.contains(token.lower())
-                            && !token.lower().equals("es"));
-            if (usable && token.lower().equals("es")) {
-                NounPhrase real = first(sentence, i + 1, to); // hält es der Landrat für möglich
-                return real != null && real.from() == i + 1 && canSpeak(sentence, real) ? real : phrase;
-            }
-            if (usable) {
-                return phrase;
-            }
-            i = Math.max(i + 1, phrase.headEnd());
-        }
-        return null;
-    }
-
-    /** The first word of a clause, -1 if it has none. */
-    static int firstWord(ReadSentence sentence, Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (sentence.token(i).isWord()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The first phrase of a clause that no preposition rules and that is not the subject, in whatever case. */
-    static @Nullable NounPhrase besides(ReadSentence sentence, Clause clause, @Nullable NounPhrase subject) {
-        int i = clause.from();
-        while (i < clause.to()) {
-            Token token = sentence.token(i);
-            boolean preposition =
-                    token.form().is(Form.PREPOSITION) && !token.form().isNoun();
-            NounPhrase phrase = NounPhrase.at(sentence.tokens(), preposition ? i + 1 : i, clause.to());
-            if (phrase == null) {
-                i++;
-                continue;
-            }
-            boolean own = subject != null && phrase.from() < subject.headEnd() && subject.from() < phrase.headEnd();
-            if (!own && !preposition && !phrase.pronoun() && !phrase.isTime(sentence)) {
-                return phrase;
-            }
-            i = Math.max(i + 1, own ? phrase.headEnd() : phrase.to());
-        }
-        return null;
+        return phrase.subject() && (undetermined && Phrases.isNameLike(sentence, phrase) || determiner.equals("der"));
     }
 
     private static @Nullable NounPhrase ofRelative(ReadSentence sentence, int index, Clause clause) {
@@ -244,7 +158,7 @@ final class SubjectFinder {
         String pronoun = i < clause.to() ? sentence.token(i).lower() : "";
         boolean subject =
                 pronoun.equals("der") || pronoun.equals("die") || pronoun.equals("das") || pronoun.startsWith("welch");
-        NounPhrase own = first(sentence, i + 1, clause.to());
+        NounPhrase own = Phrases.first(sentence, i + 1, clause.to());
         if (own != null && (!subject || own.pronoun() || !pronoun.equals("der") && own.from() == i + 1)) {
             return own;
         }
@@ -252,23 +166,7 @@ final class SubjectFinder {
             return own;
         }
         Clause before = sentence.clauses().get(index - 1);
-        return last(sentence, before.from(), before.to());
-    }
-
-    /** The last phrase of a stretch. */
-    static @Nullable NounPhrase last(ReadSentence sentence, int from, int to) {
-        NounPhrase last = null;
-        int i = from;
-        while (i < to) {
-            NounPhrase phrase = NounPhrase.at(sentence.tokens(), i, to);
-            if (phrase != null && !phrase.pronoun()) {
-                last = phrase;
-                i = Math.max(i + 1, phrase.to());
-            } else {
-                i++;
-            }
-        }
-        return last;
+        return Phrases.last(sentence, before.from(), before.to());
     }
 
     /** {@code Die Ministerin, Jana Kuhl, warnte die Union}: commas cut the subject off from a verb that begins its clause. */

@@ -17,6 +17,7 @@ final class TimeGrammar {
 
     private final Scan scan;
     private final DateGrammar dates;
+    private final YearGrammar years;
     private final ClockGrammar clocks;
     private final PeriodGrammar periods;
     private final DurationGrammar durations;
@@ -26,6 +27,7 @@ final class TimeGrammar {
     TimeGrammar(Scan scan) {
         this.scan = scan;
         this.dates = new DateGrammar(scan);
+        this.years = new YearGrammar(scan);
         this.clocks = new ClockGrammar(scan, dates);
         this.periods = new PeriodGrammar(scan, dates);
         this.durations = new DurationGrammar(scan);
@@ -100,7 +102,7 @@ final class TimeGrammar {
         best = longer(best, periods.at(i));
         best = longer(best, durations.at(i));
         best = longer(best, vague.at(i));
-        return best == null ? dates.year(i) : longer(best, dates.year(i));
+        return longer(best, years.at(i));
     }
 
     private static @Nullable TimeExpression longer(@Nullable TimeExpression best, @Nullable TimeExpression other) {

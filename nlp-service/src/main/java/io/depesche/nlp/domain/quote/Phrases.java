@@ -1,0 +1,113 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.quote.Token.Kind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds noun phrases in a stretch of a sentence, and says what they are by their form. */
+final class Phrases {
+
+    private Phrases() {}
+
+    static final Set<String> DEMONSTRATIVE = Set.of("dies", "das", "es", "dieses");
+
+    /** The first phrase in a stretch that can be a nominative; prepositional phrases are passed over. */
+    static @Nullable NounPhrase first(ReadSentence sentence, int from, int to) {
+        List<Token> tokens = sentence.tokens();
+        int i = from;
+        while (i < to) {
+            Token token = tokens.get(i);
+            boolean quoted = i == from && token.kind() == Kind.MARK; // Wie „heise online“ meldet
+            if (!token.isWord() && !quoted || NounPhrase.isOblique(token)) {
+                i++;
+                continue;
+            }
+            boolean preposition =
+                    token.form().is(Form.PREPOSITION) && !token.form().isNoun();
+            NounPhrase phrase =
+                    preposition && i + 1 < to ? NounPhrase.at(tokens, i + 1, to) : NounPhrase.at(tokens, i, to);
+            if (phrase == null) {
+                i++;
+                continue;
+            }
+            boolean usable = !preposition
+                    && phrase.subject()
+                    && !phrase.isTime(sentence)
+                    && !(phrase.pronoun()
+                            && DEMONSTRATIVE.contains(token.lower())
+                            && !token.lower().equals("es"));
+            if (usable && token.lower().equals("es")) {
+                NounPhrase real = first(sentence, i + 1, to); // hält es der Landrat für möglich
+                return real != null && real.from() == i + 1 && canSpeak(sentence, real) ? real : phrase;
+            }
+            if (usable) {
+                return phrase;
+            }
+            i = Math.max(i + 1, phrase.headEnd());
+        }
+        return null;
+    }
+
+    /** The first phrase of a clause that no preposition rules and that is not the subject, in whatever case. */
+    static @Nullable NounPhrase besides(ReadSentence sentence, Clause clause, @Nullable NounPhrase subject) {
+        int i = clause.from();
+        while (i < clause.to()) {
+            Token token = sentence.token(i);
+            boolean preposition =
+                    token.form().is(Form.PREPOSITION) && !token.form().isNoun();
+            NounPhrase phrase = NounPhrase.at(sentence.tokens(), preposition ? i + 1 : i, clause.to());
+            if (phrase == null) {
+                i++;
+                continue;
+            }
+            boolean own = subject != null && phrase.from() < subject.headEnd() && subject.from() < phrase.headEnd();
+            if (!own && !preposition && !phrase.pronoun() && !phrase.isTime(sentence)) {
+                return phrase;
+            }
+            i = Math.max(i + 1, own ? phrase.headEnd() : phrase.to());
+        }
+        return null;
+    }
+
+    /** The last phrase of a stretch. */
+    static @Nullable NounPhrase last(ReadSentence sentence, int from, int to) {
+        NounPhrase last = null;
+        int i = from;
+        while (i < to) {
+            NounPhrase phrase = NounPhrase.at(sentence.tokens(), i, to);
+            if (phrase != null && !phrase.pronoun()) {
+                last = phrase;
+                i = Math.max(i + 1, phrase.to());
+            } else {
+                i++;
+            }
+        }
+        return last;
+    }
+
+    /** Whether a phrase is somebody by its form: a name, a noun for people and bodies, {@code er} or {@code sie}. */
+    static boolean canSpeak(ReadSentence sentence, NounPhrase phrase) {
+        Form head = sentence.token(phrase.head()).form();
+        if (phrase.pronoun()) {
+            return head.lower().equals("er") || head.lower().equals("sie");
+        }
+        return isNameLike(sentence, phrase) || People.isSpeaker(head);
+    }
+
+    /** Whether a phrase has a name in its head: {@code Kuhl}, {@code die Ministerin Jana Kuhl}. */
+    static boolean isNameLike(ReadSentence sentence, NounPhrase phrase) {
+        Form last = sentence.token(phrase.headEnd() - 1).form();
+        return last.is(Form.CAPITAL) && (!last.isNoun() || last.is(Form.NAME));
+    }
+
+    /** The first word of a clause, -1 if it has none. */
+    static int firstWord(ReadSentence sentence, Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (sentence.token(i).isWord()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
