@@ -175,6 +175,7 @@ record Clause(int from, int to, Type type, int finite) {
                     verb >= 0 && tokens.get(verb).form().is(Form.SUBJUNCTIVE_1 | Form.PERHAPS_SUBJUNCTIVE);
             if (relative
                     && final_
+                    && !(last > verb && isVerbal(tokens.get(last).form()))
                     && first > 0
                     && !(subjunctive && verb - first <= 3)
                     && (FiniteVerbs.firstFinite(tokens, first, to) == verb || isCluster(tokens, introduced, verb))) {
@@ -189,6 +190,12 @@ record Clause(int from, int to, Type type, int finite) {
             return new Clause(from, to, zu >= 0 ? Type.INFINITIVE : Type.FRAGMENT, -1);
         }
         return new Clause(from, to, Type.MAIN, verb);
+    }
+
+    /** {@code die Prüfung habe [ergeben]}: behind the finite verb of a relative clause stands no other. */
+    private static boolean isVerbal(Form form) {
+        return !form.is(Form.CAPITAL)
+                && (!form.participle().isEmpty() || !form.infinitive().isEmpty());
     }
 
     /** {@code die durch den Flug überprüft werden [soll]}: verbs in a row before the finite one, and no verb in the second place. */

@@ -80,7 +80,10 @@ final class CueSpeaker {
         boolean quoted = cue.saying().lemma().equals("zitieren"); // Kuhl wird zitiert: she is the subject and speaks
         if (cue.passive() && !quoted) {
             NounPhrase agent = behind(sentence, clause.from(), clause.to(), AGENTS);
-            return agent != null ? Source.of(sentence, agent) : document(sentence, index, cue);
+            Source source = agent != null ? Source.of(sentence, agent) : document(sentence, index, cue);
+            boolean told = clause.type() == Clause.Type.MAIN
+                    && sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1);
+            return source.isNobody() && told ? Source.THE_LAST : source; // Man werde nicht aufgeklärt, es gebe …
         }
         if (cue.saying().needs().contains("bekannt") && !cue.saying().lemma().equals("machen")) {
             return Source.NOBODY;
@@ -117,19 +120,47 @@ final class CueSpeaker {
     /** {@code In dem Bericht heißt es}, {@code in einem Brief wird gefordert}: what is written says it; also {@code in dem es heißt}. */
     private static Source document(ReadSentence sentence, int index, Cue cue) {
         Clause clause = sentence.clauses().get(index);
-        NounPhrase phrase = behind(sentence, clause.from(), clause.to(), PLACES);
         boolean says =
-                cue.saying().lemma().equals("heißen") || cue.saying().lemma().equals("verlauten");
+                switch (cue.saying().lemma()) {
+                    case "heißen", "verlauten", "stehen" -> true;
+                    default -> false;
+                };
+        int first = Phrases.firstWord(sentence, clause);
+        boolean place = first >= 0
+                && first + 1 < clause.to()
+                && PLACES.contains(sentence.token(first).lower());
+        String second = place ? sentence.token(first + 1).lower() : "";
+        if (place && clause.type() == Clause.Type.RELATIVE && index > 0 && isPronoun(second)) {
+            Clause before = sentence.clauses().get(index - 1);
+            NounPhrase antecedent = Phrases.last(sentence, before.from(), before.to());
+            return Source.of(sentence, antecedent, first + 1);
+        }
+        if (place && clause.finite() == first + 2 && isPronoun(second)) {
+            return Source.of(sentence, new NounPhrase(first + 1, first + 1, first + 2, first + 2, true, false));
+        }
+        if (says && first >= 0 && isThere(sentence.token(first).lower())) {
+            return Source.THE_LAST; // Darin heißt es
+        }
+        NounPhrase phrase = behind(sentence, clause.from(), clause.to(), PLACES);
         if (phrase == null) {
             return cutOff(sentence, index, says);
         }
-        boolean relative = clause.type() == Clause.Type.RELATIVE && phrase.pronoun() && index > 0;
-        if (relative) {
-            Clause before = sentence.clauses().get(index - 1);
-            NounPhrase antecedent = Phrases.last(sentence, before.from(), before.to());
-            return Source.of(sentence, antecedent, phrase.head());
-        }
         return says || isDocument(sentence, phrase) ? Source.of(sentence, phrase) : Source.NOBODY;
+    }
+
+    /** {@code in [dem] es heißt}, {@code in [diesem] wird gefordert} */
+    private static boolean isPronoun(String lower) {
+        return switch (lower) {
+            case "dem", "der", "denen", "welchem", "welcher", "diesem", "dieser", "ihm", "ihr", "ihnen" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isThere(String lower) {
+        return switch (lower) {
+            case "darin", "dort", "daraus", "darauf", "hierin" -> true;
+            default -> false;
+        };
     }
 
     /** {@code In einem Brief, der gestern eintraf, heißt es}: a relative clause stands between. */

@@ -228,9 +228,7 @@ final class DirectFinder {
         for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
             if (sentence.clauses().get(i).type() == Type.MAIN) {
                 NounPhrase subject = SubjectFinder.of(sentence, i);
-                return subject != null && Phrases.canSpeak(sentence, subject)
-                        ? Source.of(sentence, subject)
-                        : null;
+                return subject != null && Phrases.canSpeak(sentence, subject) ? Source.of(sentence, subject) : null;
             }
         }
         return null;

@@ -23,13 +23,15 @@ final class FreeSpeech {
                 continue;
             }
             Form verb = sentence.token(clause.finite()).form();
-            boolean goesOn = IndirectFinder.isSubjunctive(sentence, clause) || running && first && isAuxiliarySubjunctive(verb);
+            boolean goesOn =
+                    IndirectFinder.isSubjunctive(sentence, clause) || running && first && isAuxiliarySubjunctive(verb);
             first = false;
             if (!goesOn || isSetPhrase(sentence, clause)) {
                 continue;
             }
             int opens = startOfFree(sentence, i);
-            Span content = Stretches.span(sentence, sentence.clauses().get(opens).from(), Stretches.contentEnd(sentence, i));
+            Span content =
+                    Stretches.span(sentence, sentence.clauses().get(opens).from(), Stretches.contentEnd(sentence, i));
             if (content != null && !IndirectFinder.overlapsOne(heard, content)) {
                 heard.add(new Heard(Rule.FREE, content, teller(sentence, opens, clause), null));
             }

@@ -20,7 +20,6 @@ final class Mentions {
     /** One place of an entity in the text. */
     record Place(Span span, Entity entity, boolean name) {}
 
-
     private final String text;
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> genders = new HashMap<>();
@@ -62,7 +61,8 @@ final class Mentions {
     }
 
     /** The last person before a phrase whose title is its head: {@code Ministerin Jana Kuhl … die Ministerin}. */
-    @Nullable Entity byTitle(ReadSentence sentence, NounPhrase phrase, Span head) {
+    @Nullable
+    Entity byTitle(ReadSentence sentence, NounPhrase phrase, Span head) {
         String determiner = sentence.token(phrase.from()).lower();
         boolean definite = determiner.equals("der")
                 || determiner.equals("die")
@@ -104,7 +104,8 @@ final class Mentions {
     }
 
     /** The last person before a place whose name or title does not speak against the gender. */
-    @Nullable Entity person(int before, int gender) {
+    @Nullable
+    Entity person(int before, int gender) {
         int at = lastPlaceBefore(before);
         Entity loose = null;
         for (int i = at; i >= Math.max(0, at - FARTHEST); i--) {

@@ -43,7 +43,10 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         boolean determined = PhraseWords.DETERMINERS.contains(first) || PhraseWords.isPossessive(first);
         int head = PhraseHead.head(tokens, i, end, determined);
         if (head < 0) {
-            if (PhraseWords.PRONOUNS.contains(first) || first.equals("der") || first.equals("die") || first.equals("das")) {
+            if (PhraseWords.PRONOUNS.contains(first)
+                    || first.equals("der")
+                    || first.equals("die")
+                    || first.equals("das")) {
                 return new NounPhrase(start, i, i + 1, i + 1, true, true);
             }
             return null;
@@ -62,7 +65,8 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         boolean feminineOnly = noun.is(Form.FEMININE) && !noun.is(Form.MASCULINE | Form.NEUTER);
         boolean masculineOnly = noun.is(Form.MASCULINE) && !noun.is(Form.FEMININE | Form.NEUTER);
         boolean pluralOnly = noun.is(Form.PLURAL_NOUN) && !noun.is(Form.SINGULAR_NOUN);
-        boolean dativeEnding = word.length() > 4 && (word.endsWith("em") || word.endsWith("es") && PhraseWords.isPossessive(word));
+        boolean dativeEnding =
+                word.length() > 4 && (word.endsWith("em") || word.endsWith("es") && PhraseWords.isPossessive(word));
         if (dativeEnding) {
             return false;
         }

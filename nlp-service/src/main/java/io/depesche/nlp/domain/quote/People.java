@@ -238,7 +238,15 @@ final class People {
             "pfarrer",
             "pfarrerin",
             "rabbiner",
-            "imam");
+            "imam",
+            "reederei",
+            "werft",
+            "gesellschaft",
+            "verlag",
+            "bank",
+            "klinik",
+            "museum",
+            "hochschule");
 
     private People() {}
 

@@ -107,9 +107,7 @@ public final class QuoteFinder {
                 }
             }
             Heard.Source actor =
-                    silent != null && !heard.isEmpty() && heard.getFirst().rule() == Rule.SPEECH_ALONE
-                            ? direct.actor(silent)
-                            : null;
+                    silent != null && !heard.isEmpty() && goesOn(heard.getFirst()) ? direct.actor(silent) : null;
             if (actor != null) {
                 speakers.of(actor);
             }
@@ -127,6 +125,12 @@ public final class QuoteFinder {
             running = clauses.stream().anyMatch(one -> one.span().end() + 3 >= sentenceEnd);
         }
         return new Found(numbered(all), speakers.completed(entities));
+    }
+
+    /** Speech that nobody introduces, or only {@code Darin heißt es}. */
+    private static boolean goesOn(Heard first) {
+        return first.rule() == Rule.SPEECH_ALONE
+                || first.rule() == Rule.SPEECH_AFTER_COLON && first.source().carried();
     }
 
     /** A quotation with nothing but signs around it. */

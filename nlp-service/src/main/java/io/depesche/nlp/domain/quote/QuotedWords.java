@@ -82,6 +82,7 @@ final class QuotedWords {
             score += smallStart && before.lower().equals("als") ? 0.4 : 0;
             score -= NamingWords.isSoCalled(before.lower()) ? 0.8 : 0;
             score += call ? 2 : 0;
+            score -= cue == null && count == 1 && noun && isDefinite(before.lower()) ? 0.3 : 0;
         }
         return score >= THRESHOLD;
     }
@@ -89,6 +90,14 @@ final class QuotedWords {
     /** A verb that takes nothing but a name or a judgement: nennen, bezeichnen. */
     private static boolean isNaming(Cue cue) {
         return cue.saying().takes('n') && !cue.saying().takes('d');
+    }
+
+    /** {@code die „Albatros“}: with a definite article one noun is a name more often than a judgement. */
+    private static boolean isDefinite(String lower) {
+        return switch (lower) {
+            case "der", "die", "das", "den", "dem" -> true;
+            default -> false;
+        };
     }
 
     private static String letters(String raw) {

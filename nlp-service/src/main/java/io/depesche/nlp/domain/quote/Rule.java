@@ -36,7 +36,7 @@ enum Rule {
     /** {@code Demnach …} */
     FOLLOWING(false, 0.8),
     /** A subjunctive that goes on with what somebody said. */
-    FREE(false, 0.9);
+    FREE(false, 0.75);
 
     private final boolean direct;
     private final double confidence;

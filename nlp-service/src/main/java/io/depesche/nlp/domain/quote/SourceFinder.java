@@ -33,7 +33,9 @@ final class SourceFinder {
                     && clause.type() == Type.MAIN
                     && (!opening.lower().equals("danach")
                             || sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1));
-            Span content = continuing ? Stretches.span(sentence, clause.from() + 1, Stretches.contentEnd(sentence, index)) : null;
+            Span content = continuing
+                    ? Stretches.span(sentence, clause.from() + 1, Stretches.contentEnd(sentence, index))
+                    : null;
             return content == null || opening == null
                     ? null
                     : new Heard(
@@ -63,7 +65,9 @@ final class SourceFinder {
             return Stretches.span(sentence, phrase.to(), Stretches.contentEnd(sentence, index));
         }
         if (alone) {
-            return index == 0 ? Stretches.following(sentence, behindInsertion(sentence)) : Stretches.preceding(sentence, index);
+            return index == 0
+                    ? Stretches.following(sentence, behindInsertion(sentence))
+                    : Stretches.preceding(sentence, index);
         }
         int from = clause.type() == Type.MAIN || clause.type() == Type.FRAGMENT ? 0 : index;
         int start = from == 0 ? Stretches.startOfMain(sentence, index) : clause.from();

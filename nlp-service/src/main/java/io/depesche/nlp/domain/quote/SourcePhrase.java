@@ -131,8 +131,7 @@ record SourcePhrase(int from, int to, Source source) {
         }
         for (int i = phrase.from(); i < phrase.head(); i++) {
             if (sentence.token(i).lower().startsWith("eigen")) {
-                NounPhrase subject =
-                        Phrases.first(sentence, clause.from() < from ? clause.from() : to, clause.to());
+                NounPhrase subject = Phrases.first(sentence, clause.from() < from ? clause.from() : to, clause.to());
                 return new SourcePhrase(from, to, Source.of(sentence, subject, i));
             }
         }

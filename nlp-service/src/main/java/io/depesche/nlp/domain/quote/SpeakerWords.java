@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.quote;
 
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.clean.QuoteMarks;
 
 /** The words that name a speaker who is no entity: the name alone or the phrase without where and how it was said. */
 final class SpeakerWords {
@@ -36,13 +37,17 @@ final class SpeakerWords {
         return form.isNoun() && !form.is(Form.NAME) && People.isSpeaker(form);
     }
 
-    /** Without a mark that opens it. */
+    /** Without a mark that opens it, but for one that is closed at its end: {@code „Nordsee online“}. */
     static Span trimmed(String text, Span span) {
         int start = span.start();
         int end = span.end();
         while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
-        return new Span(start, end);
+        boolean quoted = start > 0
+                && end > start
+                && QuoteMarks.isMark(text.charAt(end - 1))
+                && QuoteMarks.isMark(text.charAt(start - 1));
+        return new Span(quoted ? start - 1 : start, end);
     }
 }

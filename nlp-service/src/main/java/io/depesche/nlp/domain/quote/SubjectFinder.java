@@ -159,6 +159,9 @@ final class SubjectFinder {
         boolean subject =
                 pronoun.equals("der") || pronoun.equals("die") || pronoun.equals("das") || pronoun.startsWith("welch");
         NounPhrase own = Phrases.first(sentence, i + 1, clause.to());
+        if (own != null && subject && disagrees(sentence, own, clause.finite())) {
+            own = null; // die die Gefahr beschwören
+        }
         if (own != null && (!subject || own.pronoun() || !pronoun.equals("der") && own.from() == i + 1)) {
             return own;
         }
@@ -167,6 +170,17 @@ final class SubjectFinder {
         }
         Clause before = sentence.clauses().get(index - 1);
         return Phrases.last(sentence, before.from(), before.to());
+    }
+
+    /** One thing and a verb of many. */
+    private static boolean disagrees(ReadSentence sentence, NounPhrase phrase, int verb) {
+        Form noun = sentence.token(phrase.headEnd() - 1).form();
+        Form finite = sentence.token(verb).form();
+        return !phrase.pronoun()
+                && noun.is(Form.SINGULAR_NOUN)
+                && !noun.is(Form.PLURAL_NOUN)
+                && finite.is(Form.PLURAL_VERB)
+                && !finite.is(Form.SINGULAR_VERB);
     }
 
     /** {@code Die Ministerin, Jana Kuhl, warnte die Union}: commas cut the subject off from a verb that begins its clause. */

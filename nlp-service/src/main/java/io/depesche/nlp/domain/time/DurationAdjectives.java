@@ -111,7 +111,9 @@ final class DurationAdjectives {
             return new TimeExpression(
                     from,
                     i + 1,
-                    new Duration(List.of(new Amount(DurationGrammar.plain(number, suffix.getValue()), suffix.getValue())), 0),
+                    new Duration(
+                            List.of(new Amount(DurationGrammar.plain(number, suffix.getValue()), suffix.getValue())),
+                            0),
                     "duration-adjective");
         }
         return null;

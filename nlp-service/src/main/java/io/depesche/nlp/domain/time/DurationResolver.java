@@ -64,10 +64,12 @@ final class DurationResolver {
             return plain;
         }
         int distance = duration.anchor() < 0 ? -number : number;
-        LocalDate first = CalendarUnits.unit(amount.unit(), reference.earliest(), distance).first();
+        LocalDate first = CalendarUnits.unit(amount.unit(), reference.earliest(), distance)
+                .first();
         LocalDate last = duration.anchor() == -2
                 ? reference.latest()
-                : CalendarUnits.unit(amount.unit(), reference.latest(), distance).last();
+                : CalendarUnits.unit(amount.unit(), reference.latest(), distance)
+                        .last();
         return new Resolved("DURATION", plain.value(), first, last, null, null, "", true, 1);
     }
 }

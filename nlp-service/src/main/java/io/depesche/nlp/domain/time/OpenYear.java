@@ -105,7 +105,8 @@ final class OpenYear {
             if (told != null && told < now - 1 && around.direction() != Direction.FUTURE) {
                 return told;
             }
-            int distance = CalendarUnits.startMonth(code) - around.reference().best().getMonthValue();
+            int distance =
+                    CalendarUnits.startMonth(code) - around.reference().best().getMonthValue();
             return switch (around.direction()) {
                 case PAST -> distance > 0 ? now - 1 : now;
                 case FUTURE -> distance < -2 ? now + 1 : now;
@@ -114,7 +115,8 @@ final class OpenYear {
         }
         int now = around.reference().best().getYear();
         int end = CalendarUnits.startMonth(code) + (code.startsWith("Q") ? 2 : 5);
-        boolean notYet = CalendarUnits.startMonth(code) > around.reference().best().getMonthValue();
+        boolean notYet =
+                CalendarUnits.startMonth(code) > around.reference().best().getMonthValue();
         return around.direction() == Direction.PAST
                         && notYet
                         && end > around.reference().best().getMonthValue()

@@ -26,7 +26,8 @@ final class RepeatedGrammar {
         }
         String unit = scan.is(i + 1, "um") || scan.is(i + 1, "für") ? scan.words.unit(lower) : null;
         if (unit != null && scan.is(i + 2, lower)) {
-            return new TimeExpression(i, i + 3, new Repeated(DurationGrammar.value("1", unit)), "repeated"); // Jahr um Jahr
+            return new TimeExpression(
+                    i, i + 3, new Repeated(DurationGrammar.value("1", unit)), "repeated"); // Jahr um Jahr
         }
         if (lower.startsWith("jede") && lower.length() <= 6) {
             return each(i);
@@ -43,7 +44,10 @@ final class RepeatedGrammar {
             }
             String count = number == null ? "X" : String.valueOf(number.value());
             return new TimeExpression(
-                    i, number == null ? i + 3 : number.to() + 1, new Repeated(DurationGrammar.value(count, unit)), "repeated");
+                    i,
+                    number == null ? i + 3 : number.to() + 1,
+                    new Repeated(DurationGrammar.value(count, unit)),
+                    "repeated");
         }
         if (lower.equals("pro") || lower.equals("je")) {
             unit = scan.unit(i + 1);
@@ -54,7 +58,10 @@ final class RepeatedGrammar {
         }
         if ((lower.equals("im") || lower.equals("am")) && isSingleUnit(i + 1) && scan.year(i + 2) == 0 && isRate(i)) {
             return new TimeExpression(
-                    i, i + 2, new Repeated(DurationGrammar.value("1", String.valueOf(scan.unit(i + 1)))), "repeated-per");
+                    i,
+                    i + 2,
+                    new Repeated(DurationGrammar.value("1", String.valueOf(scan.unit(i + 1)))),
+                    "repeated-per");
         }
         int weekday = lower.endsWith("s") ? scan.words.weekday(lower.substring(0, lower.length() - 1)) : 0;
         if (weekday > 0 && !scan.isArticle(i - 1) && !scan.is(i - 1, "eines") && !scan.is(i - 1, "jedes")) {
@@ -128,7 +135,10 @@ final class RepeatedGrammar {
         return unit == null
                 ? null
                 : new TimeExpression(
-                        i, at + 1, new Repeated(DurationGrammar.value(ordinal == null ? "1" : ordinal.toString(), unit)), "repeated");
+                        i,
+                        at + 1,
+                        new Repeated(DurationGrammar.value(ordinal == null ? "1" : ordinal.toString(), unit)),
+                        "repeated");
     }
 
     /** {@code dreimal im Jahr}, {@code zweimal täglich}, {@code drei Mal pro Woche}, {@code einmal in 100 Jahren}. */

@@ -64,7 +64,8 @@ final class Resolver {
                         LocalDate.of(range.last(), 12, 31),
                         false);
             case Decade decade -> CalendarUnits.years("%03d".formatted(decade.tens()), decade.tens() * 10, 10);
-            case Century century -> CalendarUnits.years("%02d".formatted(century.hundreds()), century.hundreds() * 100 + 1, 100);
+            case Century century ->
+                CalendarUnits.years("%02d".formatted(century.hundreds()), century.hundreds() * 100 + 1, 100);
             case Weekday weekday -> weekday(weekday, around);
             case NamedAway named -> namedAway(named, around);
             case Away away -> away(away.unit(), away.amount(), around, true);
