@@ -25,7 +25,7 @@ final class LinkStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("linker-de", "0.3.0");
+        return new Component("linker-de", "0.4.0");
     }
 
     @Override

@@ -17,7 +17,7 @@ final class TagStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("tagger-de", "0.2.0");
+        return new Component("tagger-de", "0.3.0");
     }
 
     @Override
