@@ -186,6 +186,36 @@ final class NamingWords {
             "aufschrift",
             "aufschriften");
 
+    /** Nouns that the title of a document begins with, by their ends: {@code „Rahmenvertrag über …“}. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "vertrag",
+            "vertrages",
+            "abkommen",
+            "übereinkommen",
+            "gesetz",
+            "erklärung",
+            "charta",
+            "resolution",
+            "richtlinie",
+            "verordnung",
+            "protokoll",
+            "pakt",
+            "konvention",
+            "memorandum",
+            "vereinbarung",
+            "verfassung");
+
+    /** {@code „Vertrag über die Nutzung der Seen“}: the title of a treaty is no word of a person, whoever signs it. */
+    static boolean isDocument(Form first) {
+        String word = first.lower();
+        for (int cut = 0; first.is(Form.CAPITAL) && cut <= word.length() - 4 && cut < 40; cut++) {
+            if (DOCUMENTS.contains(word.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code die sogenannte} */
     static boolean isSoCalled(String lower) {
         return SO_CALLED.contains(lower);

@@ -76,6 +76,7 @@ final class QuotedWords {
         score -= unknown * 2 > count ? 1.6 : 0;
         score -= small > 0 ? 0 : noun ? 0.1 : capitals == 1 ? 0.5 : 0.8;
         score -= name ? 2.5 : 0;
+        score -= finite == 0 && count >= 3 && NamingWords.isDocument(forms.of(letters(words.getFirst()))) ? 3 : 0;
         if (before != null && before.isWord()) {
             boolean call = NamingWords.isCall(before.lower());
             score -= !call && NamingWords.isNamedThing(before.form()) ? smallStart ? 0.8 : 3 : 0;

@@ -134,11 +134,14 @@ final class Speakers {
 
     private List<Party> also(Entity first, NounPhrase phrase, ReadSentence sentence) {
         List<Party> parties = new ArrayList<>();
-        parties.add(new Party.OfEntity(first.id()));
         int at = phrase.headEnd();
         boolean und = at + 1 < sentence.size()
                 && (sentence.token(at).lower().equals("und")
                         || sentence.token(at).lower().equals("sowie"));
+        if (und) {
+            listed(sentence, phrase.from(), parties);
+        }
+        parties.add(new Party.OfEntity(first.id()));
         if (und) {
             int from = sentence.token(at + 1).start();
             for (int i = mentions.first(from); i < mentions.size(); i++) {
@@ -159,6 +162,32 @@ final class Speakers {
             }
         }
         return parties;
+    }
+
+    /** {@code [Polen], [Ungarn], Kroatien und Serbien kündigten an}: names before the phrase, from the head of the sentence on. */
+    private void listed(ReadSentence sentence, int from, List<Party> parties) {
+        int comma = from - 1;
+        List<Party> names = new ArrayList<>();
+        while (comma > 0 && sentence.token(comma).kind() == Token.Kind.COMMA) {
+            int start = comma;
+            while (start > 0 && sentence.token(start - 1).form().is(Form.CAPITAL)) {
+                start--;
+            }
+            Span words = new Span(
+                    sentence.token(start).start(), sentence.token(comma - 1).end());
+            int place = mentions.first(words.start());
+            boolean name = start < comma
+                    && place < mentions.size()
+                    && mentions.get(place).span().equals(words);
+            if (!name) {
+                return;
+            }
+            names.addFirst(new Party.OfEntity(mentions.get(place).entity().id()));
+            comma = start - 1;
+        }
+        if (comma < 0) {
+            parties.addAll(names);
+        }
     }
 
     private static boolean isSubjectPart(ReadSentence sentence, @Nullable NounPhrase second, NounPhrase phrase) {
