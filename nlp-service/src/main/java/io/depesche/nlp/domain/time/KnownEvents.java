@@ -87,7 +87,8 @@ final class KnownEvents {
         return wanted.stream().allMatch(word -> words.stream().anyMatch(other -> other.startsWith(word)));
     }
 
-    private static Set<String> sentence(Tokens tokens, TimeExpression expression) {
+    /** The words of the sentence around an expression, without its own. */
+    static Set<String> sentence(Tokens tokens, TimeExpression expression) {
         Set<String> words = new HashSet<>();
         for (int i = expression.from(); i > expression.from() - LONGEST_SENTENCE && !isEnd(tokens, i - 1, i); i--) {
             words.add(tokens.get(i - 1).lower());

@@ -82,13 +82,21 @@ public final class TimeReader {
 
         Found read(List<TimeExpression> expressions, @Nullable Published published) {
             daily = expressions.stream().anyMatch(Reading::isOfTheDay);
+            EventDays events = new EventDays(tokens, expressions, this::dayOf);
             for (int i = 0; i < expressions.size(); i++) {
-                one(expressions.get(i), i + 1 < expressions.size() ? expressions.get(i + 1) : null);
+                one(expressions.get(i), i + 1 < expressions.size() ? expressions.get(i + 1) : null, events);
             }
             return new Found(List.copyOf(dates), published, List.copyOf(issues));
         }
 
-        private void one(TimeExpression expression, @Nullable TimeExpression next) {
+        /** The day that an expression names, if its year is known. */
+        private @Nullable LocalDate dayOf(TimeExpression expression) {
+            return expression.meaning() instanceof Day day && Days.exists(day)
+                    ? resolver.resolve(day, around(expression)).first()
+                    : null;
+        }
+
+        private void one(TimeExpression expression, @Nullable TimeExpression next, EventDays events) {
             Span span = new Span(
                     tokens.get(expression.from()).start(),
                     tokens.get(expression.to() - 1).end());
@@ -100,6 +108,7 @@ public final class TimeReader {
             }
             Around around = around(expression);
             Resolved resolved = resolver.resolve(leadDay(expression, meaning, around), around);
+            resolved = events.anchored(expression, resolved);
             if (next != null && meaning instanceof Meaning.Weekday weekday) {
                 resolved = explained(weekday, expression, next, around, resolved);
             }

@@ -93,6 +93,27 @@ class TimeReaderTest {
     }
 
     @Test
+    void anchorsADistanceFromAnEventWhoseDayTheTextTells() {
+        Found found = read(
+                "In Linz war am 7. Juni Wahl. Die Stadt ist müde, sagt der Wirt. Gestritten wurde schon fünf Monate vor der Wahl,"
+                        + " und noch drei Tage nach der umstrittenen Wahl wurde gezählt.",
+                on("2025-06-20"));
+
+        assertThat(found.dates())
+                .extracting(date -> date.value() + " " + date.earliest() + " " + date.latest())
+                .containsExactly(
+                        "2025-06-07 2025-06-07 2025-06-07", "P5M 2025-01-01 2025-01-31", "P3D 2025-06-10 2025-06-10");
+    }
+
+    @Test
+    void leavesADistanceFromAnEventOfNoKnownDayOpen() {
+        DateMention days = only(read("Gezählt wurde bis drei Tage nach der Wahl.", on("2025-06-20")));
+
+        assertThat(days.value()).isEqualTo("P3D");
+        assertThat(days.earliest()).isNull();
+    }
+
+    @Test
     void takesTheDayOfADateline() {
         Published published = publishedBy(read("Bremen, 3. Mai 2023 (dpa) – Der Hafen bleibt gesperrt.", null));
 
