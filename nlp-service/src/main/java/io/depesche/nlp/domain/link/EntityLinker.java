@@ -65,8 +65,9 @@ public final class EntityLinker {
         List<Candidate> candidates = new KnownNameFinder(base, text, words).find();
         MentionMerge merge = new MentionMerge(text, words, base);
         TaggedNames tagged = new TaggedNames(text, words);
-        List<NameMention> whole =
-                names == null ? null : kinds.said(text, words, tagged.voted(tagged.of(names), merge::isKnown, roles));
+        List<NameMention> whole = names == null
+                ? null
+                : kinds.said(text, words, tagged.voted(tagged.of(names), merge::isKnown, roles), merge::isKnown);
         List<Mention> mentions = merge.merge(candidates, whole);
         mentions = merge.with(mentions, institutions.find(text, words));
         mentions = MentionMerge.instead(mentions, corrections.find(text, words));

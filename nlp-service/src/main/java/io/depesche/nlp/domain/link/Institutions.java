@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds public bodies that are named by what they are: ministries, courts, criminal offices. A town behind a court belongs to its name.
+ * Finds public bodies that are named by what they are: ministries, courts, criminal offices; straits and gulfs likewise. A town behind a
+ * court belongs to its name.
  * Immutable, thread-safe.
  *
  * <p>Example: {@code Arbeitsgericht Leipzig}, {@code Verkehrsministerium}, {@code US-Botschaft}; not {@code Fertiggericht}, not
@@ -24,6 +25,7 @@ final class Institutions {
     private final List<String> endings = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
     private final Set<String> courts = new HashSet<>();
+    private final Set<String> waters = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
 
     Institutions() {
@@ -32,6 +34,7 @@ final class Institutions {
                 case "ending" -> endings.add(row.get(1));
                 case "word" -> whole.add(row.get(1).toLowerCase(Locale.GERMAN));
                 case "body" -> bodies.add(row.get(1));
+                case "water" -> waters.add(row.get(1));
                 case "court" -> courts.add(row.get(1));
                 default -> throw new IllegalStateException("institutions.tsv: unknown kind " + row.get(0));
             }
@@ -55,6 +58,12 @@ final class Institutions {
                 List<String> shortNames = words.at(i).equals("Front") ? List.of("Front") : List.of();
                 found.add(new Found(span, new Target("ORG", span.of(text), null, shortNames, null), Found.NAME, 0.75));
                 i = named;
+                continue;
+            }
+            if (first == i && isWater(words, i)) {
+                Span span = new Span(words.start(i), words.end(i + 2));
+                found.add(new Found(span, Target.unknown("LOC", span.of(text)), Found.NAME, 0.8));
+                i += 2;
                 continue;
             }
             String word = text.substring(words.start(first), words.end(i));
@@ -91,6 +100,16 @@ final class Institutions {
                 && words.isCapital(word + 2)
                 && !words.precedesHyphen(word + 2);
         return begins ? word + 2 : -1;
+    }
+
+    /** {@code Straße von Luhre}, {@code Golf von Aden}. */
+    private boolean isWater(Words words, int word) {
+        return waters.contains(words.at(word))
+                && words.areNeighbours(word)
+                && words.areNeighbours(word + 1)
+                && words.at(word + 1).equals("von")
+                && words.isCapital(word + 2)
+                && !words.precedesHyphen(word + 2);
     }
 
     private boolean isBody(String word) {

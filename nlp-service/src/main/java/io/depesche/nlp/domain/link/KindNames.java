@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ final class KindNames {
     private static final double SAID = 0.9;
     private static final int LONGEST = 40;
     private static final int SHORTEST = 3;
+
+    /** One name before the last part may stand for whose it is: {@code Ukraine-Partei}. */
+    private static final int NAMED_PARTS = 2;
+
     private static final Set<String> TIMES = Set.of(
             "Abend",
             "Morgen",
@@ -70,8 +75,9 @@ final class KindNames {
      * The names with the types that the text itself says, and those that were overlooked.
      *
      * @param names in order, not overlapping
+     * @param isKnown whether the knowledge base has a name that is written like a place of the text
      */
-    List<NameMention> said(String text, Words words, List<NameMention> names) {
+    List<NameMention> said(String text, Words words, List<NameMention> names, Predicate<Span> isKnown) {
         Map<Integer, NameMention> byStart = new HashMap<>();
         names.forEach(name -> byStart.put(name.span().start(), name));
         Set<String> persons = persons(text, words, names);
@@ -87,7 +93,28 @@ final class KindNames {
                 types.putIfAbsent(name, type);
             }
         }
+        for (int i = 0; i < words.count(); i++) {
+            int last = i;
+            while (last + 1 < words.count() && words.precedesHyphen(last)) {
+                last++;
+            }
+            String type = last - i >= NAMED_PARTS ? HeadWords.typeOf(small(words, last)) : null;
+            if (type != null && words.end(last) - words.start(i) <= LONGEST && areNames(words, i, last, isKnown)) {
+                types.putIfAbsent(text.substring(words.start(i), words.end(last)), type);
+            }
+            i = last;
+        }
         return types.isEmpty() ? names : everywhere(text, words, names, types);
+    }
+
+    /** {@code Rhein-Elbe-Bahn}: known names joined, and a word for what bears them both. */
+    private static boolean areNames(Words words, int first, int last, Predicate<Span> isKnown) {
+        for (int i = first; i < last; i++) {
+            if (!words.isCapital(i) || !isKnown.test(new Span(words.start(i), words.end(i)))) {
+                return false;
+            }
+        }
+        return words.isCapital(last);
     }
 
     /** Family names of persons whom the text names in full or by a title: {@code Herr Rossbach}. */
@@ -97,8 +124,11 @@ final class KindNames {
             String written = name.span().of(text);
             int before = words.from(name.span().start()) - 1;
             boolean titled = words.areNeighbours(before) && roles.isRole(words.at(before));
-            if (name.type().equals("PER") && (titled || written.indexOf(' ') > 0)) {
+            int blank = written.indexOf(' ');
+            boolean full = blank > 0 && isFirstName(written.substring(0, blank));
+            if (name.type().equals("PER") && (titled || full)) {
                 persons.add(written.substring(written.lastIndexOf(' ') + 1));
+                persons.add(written);
             }
         }
         return persons;
@@ -131,8 +161,9 @@ final class KindNames {
     private @Nullable String nameAt(String text, Words words, int at, @Nullable NameMention tagged, String type) {
         if (tagged != null) {
             String name = tagged.span().of(text);
-            boolean person = tagged.type().equals("PER") && name.indexOf(' ') > 0;
-            boolean place = tagged.type().equals("LOC") && type.equals("ORG") && name.indexOf(' ') > 0;
+            int blank = name.indexOf(' ');
+            boolean person = tagged.type().equals("PER") && blank > 0 && isFirstName(name.substring(0, blank));
+            boolean place = tagged.type().equals("LOC") && type.equals("ORG") && blank > 0;
             return person || place ? null : name;
         }
         String word = words.at(at);
@@ -145,6 +176,10 @@ final class KindNames {
         return unknown && (head == null || !TIMES.contains(head) && isSingular(head) && !isAbstract(head))
                 ? word
                 : null;
+    }
+
+    private boolean isFirstName(String word) {
+        return lexicon.readings(word).stream().anyMatch(reading -> reading.has("VOR"));
     }
 
     /** {@code warf der Partei Maßlosigkeit vor}: what is done to somebody, not a name. */
@@ -161,13 +196,18 @@ final class KindNames {
         List<NameMention> all = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < words.count(); i++) {
-            while (next < names.size() && names.get(next).span().end() <= words.start(i)) {
+            int first = i;
+            while (i + 1 < words.count() && words.precedesHyphen(i)) {
+                i++;
+            }
+            Span span = new Span(words.start(first), words.end(i));
+            while (next < names.size() && names.get(next).span().end() <= span.start()) {
                 next++;
             }
-            boolean taken = next < names.size() && names.get(next).span().start() < words.end(i);
-            String type = taken || words.followsHyphen(i) || words.precedesHyphen(i) ? null : types.get(words.at(i));
+            boolean taken = next < names.size() && names.get(next).span().start() < span.end();
+            String type = taken || span.length() > LONGEST ? null : types.get(span.of(text));
             if (type != null) {
-                all.add(new NameMention(new Span(words.start(i), words.end(i)), type, SAID));
+                all.add(new NameMention(span, type, SAID));
             }
         }
         for (NameMention name : names) {
