@@ -63,7 +63,7 @@ public final class Cleaner {
             String detail = "the text is longer than can be read; its end was left out of the clean text";
             issues.add(new Issue(Issue.TRUNCATED, null, Issue.Severity.WARNING, detail));
         }
-        SourceLanguage language = evidence.sourceLanguage(Draft.of(article, raw.clean()));
+        SourceLanguage language = evidence.sourceLanguage(Draft.of(article, raw.clean(), damage, signs));
         Damage estimate = DamageEstimate.of(article, text, language);
         return new Cleaned(text, List.copyOf(credits), estimate, List.copyOf(issues));
     }

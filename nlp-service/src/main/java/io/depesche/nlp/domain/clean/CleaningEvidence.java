@@ -61,7 +61,8 @@ public final class CleaningEvidence {
     /** The language that an article was probably translated from. */
     public SourceLanguage sourceLanguage(Draft draft) {
         Article article = draft.article();
-        return languages.of(article.translatedFrom(), hostOf(article), draft.text());
+        return languages.of(
+                article.translatedFrom(), hostOf(article), draft.text(), draft.signs().languages());
     }
 
     private static @Nullable String hostOf(@Nullable String url) {

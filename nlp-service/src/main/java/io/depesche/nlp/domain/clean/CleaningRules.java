@@ -12,10 +12,13 @@ import io.depesche.nlp.domain.clean.rule.ForeignTimeRule;
 import io.depesche.nlp.domain.clean.rule.ForeignWordRule;
 import io.depesche.nlp.domain.clean.rule.FragmentRule;
 import io.depesche.nlp.domain.clean.rule.GluedWordsRule;
+import io.depesche.nlp.domain.clean.rule.MergedHeadingRule;
 import io.depesche.nlp.domain.clean.rule.MissingBlankRule;
+import io.depesche.nlp.domain.clean.rule.NameVariantRule;
 import io.depesche.nlp.domain.clean.rule.QuoteGlyphRule;
 import io.depesche.nlp.domain.clean.rule.QuotePositionRule;
 import io.depesche.nlp.domain.clean.rule.SegmentStartRule;
+import io.depesche.nlp.domain.clean.rule.StraightQuoteRule;
 import io.depesche.nlp.domain.clean.rule.StrayControlRule;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
 import io.depesche.nlp.domain.clean.rule.WordOrderRule;
@@ -41,9 +44,11 @@ import java.util.stream.Collectors;
  *   <li>{@code foreign-word}: before {@code doubled-words}; a word beside its own translation is a repetition too.
  *   <li>{@code false-friend}: behind the leftovers, which tell the source language no longer but have German beside them now.
  *   <li>{@code doubled-words}: behind it, for a repetition may be glued as well.
+ *   <li>{@code merged-heading}: before {@code segment-start}, which would take its capital for one inside a sentence.
  *   <li>{@code segment-start}: reads whole sentences, so behind the rules that repair their words.
  *   <li>{@code agreement}: asks for signs of a translation, so behind the rules that find them; a repaired word or start of a segment may
  *       agree already.
+ *   <li>{@code name-variant} and {@code straight-quote}: ask for signs of a translation as well.
  *   <li>{@code fragment} and {@code word-order}: last, because no rule may touch what they flag, and because what is repaired is no longer
  *       out of order.
  * </ol>
@@ -78,8 +83,11 @@ public final class CleaningRules {
                 new ForeignWordRule(evidence),
                 new FalseFriendRule(evidence),
                 new DoubledWordsRule(evidence),
+                new MergedHeadingRule(evidence),
                 new SegmentStartRule(evidence),
                 new AgreementRule(evidence),
+                new NameVariantRule(evidence),
+                new StraightQuoteRule(),
                 new FragmentRule(evidence),
                 new WordOrderRule(evidence));
         CleaningOverlay overlay = evidence.overlay();

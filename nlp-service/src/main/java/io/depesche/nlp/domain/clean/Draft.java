@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.clean;
 
 import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.text.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,11 @@ public final class Draft {
             words = known;
         }
         return known;
+    }
+
+    /** The same text with what more repairs tell about its translation. */
+    public Draft with(List<Repair> more) {
+        return new Draft(article, text, lines, damage, signs.and(more));
     }
 
     /** Index of the first paragraph; the number of lines if there is none, so that every line stands before it. */

@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * @param given whether the article says itself that it was translated
  * @param counts faults by class
+ * @param languages how many faults tell of a source language
  */
-public record TranslationSigns(boolean given, Map<String, Integer> counts) {
+public record TranslationSigns(boolean given, Map<String, Integer> counts, Map<String, Integer> languages) {
 
     /** From here on rules may take a form for damage that a native text has now and then. */
     public static final double LIKELY = 2;
@@ -27,25 +28,32 @@ public record TranslationSigns(boolean given, Map<String, Integer> counts) {
 
     public TranslationSigns {
         counts = Map.copyOf(counts);
+        languages = Map.copyOf(languages);
     }
 
     /** Nothing found yet. */
     public static TranslationSigns of(Article article) {
-        return new TranslationSigns(article.translatedFrom() != null, Map.of());
+        return new TranslationSigns(article.translatedFrom() != null, Map.of(), Map.of());
     }
 
     /** These signs and those of more repairs. */
     TranslationSigns and(Collection<Repair> repairs) {
         Map<String, Integer> more = new LinkedHashMap<>(counts);
         repairs.forEach(repair -> more.merge(repair.artifact(), 1, Integer::sum));
-        return new TranslationSigns(given, more);
+        Map<String, Integer> told = new LinkedHashMap<>(languages);
+        for (Repair repair : repairs) {
+            if (repair.language() != null && !repair.language().equals("*")) {
+                told.merge(repair.language(), 1, Integer::sum);
+            }
+        }
+        return new TranslationSigns(given, more, told);
     }
 
     /** The signs of all edits of a text, flags among them. */
     public static TranslationSigns of(Article article, Collection<Edit> edits) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         edits.forEach(edit -> counts.merge(edit.artifact(), 1, Integer::sum));
-        return new TranslationSigns(article.translatedFrom() != null, counts);
+        return new TranslationSigns(article.translatedFrom() != null, counts, Map.of());
     }
 
     /** The sum; each class counts twice at most. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public final class SourceLanguages {
 
     /** One clue with weight 2, or two with weight 1. */
     private static final double LEAST = 2;
+
+    /** What one repaired fault tells: English words stand in texts of every language, so one must not outvote a domain. */
+    private static final double FAULT = 2;
+
+    private static final int MOST_FAULTS = 3;
 
     private record Clue(String language, double weight) {}
 
@@ -36,13 +42,20 @@ public final class SourceLanguages {
         (columns.getFirst().equals("domain") ? domains : words).put(columns.get(1), clue);
     }
 
+    /** The likely source language of a text of which no fault is known. */
+    public SourceLanguage of(@Nullable String given, @Nullable String host, String text) {
+        return of(given, host, text, Map.of());
+    }
+
     /**
      * The likely source language.
      *
      * @param given what the article says itself; it is believed
      * @param host of the article's address
+     * @param faults by language: words left standing or translated by their other meaning
      */
-    public SourceLanguage of(@Nullable String given, @Nullable String host, String text) {
+    public SourceLanguage of(
+            @Nullable String given, @Nullable String host, String text, Map<String, Integer> faults) {
         if (given != null && given.length() >= 2) {
             return new SourceLanguage(given.substring(0, 2).toLowerCase(Locale.ROOT), 1, List.of("given"));
         }
@@ -52,6 +65,10 @@ public final class SourceLanguages {
             host(host.toLowerCase(Locale.ROOT), scores, evidence);
         }
         words(text, scores, evidence);
+        for (Map.Entry<String, Integer> fault : new TreeMap<>(faults).entrySet()) {
+            scores.merge(fault.getKey(), FAULT * Math.min(MOST_FAULTS, fault.getValue()), Double::sum);
+            evidence.add("%d faults of %s".formatted(fault.getValue(), fault.getKey()));
+        }
         return best(scores, evidence);
     }
 

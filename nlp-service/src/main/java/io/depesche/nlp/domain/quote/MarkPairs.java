@@ -1,9 +1,9 @@
 package io.depesche.nlp.domain.quote;
 
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.clean.QuoteMarks;
-import io.depesche.nlp.domain.clean.QuoteMarks.Mark;
-import io.depesche.nlp.domain.clean.QuoteMarks.Side;
+import io.depesche.nlp.domain.text.QuoteMarks;
+import io.depesche.nlp.domain.text.QuoteMarks.Mark;
+import io.depesche.nlp.domain.text.QuoteMarks.Side;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.depesche.nlp.domain.quote;
 
-import io.depesche.nlp.domain.clean.QuoteMarks;
+import io.depesche.nlp.domain.text.QuoteMarks;
 import io.depesche.nlp.domain.quote.Token.Kind;
 import io.depesche.nlp.domain.sentence.Sentence;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param artifact class of the damage
  * @param evidence what made it sure, in a few words
  * @param credit what a moved line says about the article
+ * @param language the source language that the damage tells of, ISO 639-1
  */
 public record Repair(
         Span span,
@@ -25,7 +26,20 @@ public record Repair(
         Action action,
         double confidence,
         @Nullable String evidence,
-        @Nullable Credit credit) {
+        @Nullable Credit credit,
+        @Nullable String language) {
+
+    public Repair(
+            Span span,
+            @Nullable String replacement,
+            String artifact,
+            Tier tier,
+            Action action,
+            double confidence,
+            @Nullable String evidence,
+            @Nullable Credit credit) {
+        this(span, replacement, artifact, tier, action, confidence, evidence, credit, null);
+    }
 
     public Repair {
         if ((replacement == null) != (action == Action.FLAG)) {
@@ -68,6 +82,11 @@ public record Repair(
 
     /** The same repair with the reason why it is sure. */
     public Repair because(String reason) {
-        return new Repair(span, replacement, artifact, tier, action, confidence, reason, credit);
+        return new Repair(span, replacement, artifact, tier, action, confidence, reason, credit, language);
+    }
+
+    /** The same repair of damage that tells the source language. */
+    public Repair tells(String language) {
+        return new Repair(span, replacement, artifact, tier, action, confidence, evidence, credit, language);
     }
 }

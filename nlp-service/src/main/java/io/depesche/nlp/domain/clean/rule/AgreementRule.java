@@ -4,6 +4,7 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
 import io.depesche.nlp.domain.clean.Draft;
+import io.depesche.nlp.domain.clean.TranslationSigns;
 import io.depesche.nlp.domain.clean.Words;
 import io.depesche.nlp.domain.clean.Words.Word;
 import io.depesche.nlp.domain.language.WordModel;
@@ -43,6 +44,9 @@ public final class AgreementRule implements CleaningRule {
     /** Seen less than ten times: the model knows nothing of the word's company. */
     private static final double RARE = Math.log(10);
 
+    /** What a phrase that does not agree adds to the other signs of a translation; sound news have one in 8,000 words. */
+    private static final double SIGN = 0.75;
+
     private static final int MOST_ADJECTIVES = 2;
 
     /** Pronouns as well: what stands behind them may be the next part of the clause. */
@@ -66,9 +70,6 @@ public final class AgreementRule implements CleaningRule {
 
     @Override
     public List<Repair> repairs(Draft draft) {
-        if (!draft.signs().isLikely()) {
-            return List.of(); // a native author errs here as well, and oftener still the dictionary lacks a reading
-        }
         Words words = draft.words();
         NounPhrases known = phrases();
         List<Repair> repairs = new ArrayList<>();
@@ -91,7 +92,9 @@ public final class AgreementRule implements CleaningRule {
                 next = noun + 1;
             }
         }
-        return repairs;
+        // a native author errs here as well, and oftener still the dictionary lacks a reading: one place alone proves nothing
+        double signs = draft.signs().weight() + SIGN * Math.min(2, repairs.size());
+        return signs >= TranslationSigns.LIKELY ? repairs : List.of();
     }
 
     /** Index of the noun behind at most two adjectives; -1 if the words are no noun phrase. */

@@ -15,6 +15,7 @@ import io.depesche.nlp.domain.text.Repair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class FalseFriendRule implements CleaningRule {
 
     private static final String ARTIFACT = "FALSE_FRIEND";
+
+    /** How many words may stand between a word and what makes it a fault. */
+    private static final int REACH = 10;
 
     private enum Slot {
         /** Behind a definite article, with no noun behind it. */
@@ -49,7 +53,13 @@ public final class FalseFriendRule implements CleaningRule {
         /** Several words that German does not put together. */
         PHRASE,
         /** Anywhere, where something tells that the source is this language. */
-        SURE
+        SURE,
+        /** Like that, where a clause begins and no noun follows. */
+        ALONE,
+        /** Behind a definite article and right before the finite verb. */
+        SUBJECT,
+        /** Behind one of the words of the condition, in the same sentence. */
+        WITH
     }
 
     private record Friend(String language, List<String> words, Slot slot, String repair, Set<String> condition) {}
@@ -58,6 +68,7 @@ public final class FalseFriendRule implements CleaningRule {
     private final Map<String, List<Friend>> byFirstWord = new HashMap<>();
     private final Map<String, Friend> hyphens = new HashMap<>();
     private final Set<String> barePredecessors;
+    private final Set<String> asksForLanguage = new HashSet<>();
 
     public FalseFriendRule(CleaningEvidence evidence) {
         this.evidence = evidence;
@@ -68,6 +79,9 @@ public final class FalseFriendRule implements CleaningRule {
                 List<String> words = List.of(row.get(1).split(" "));
                 Set<String> condition = row.size() > 4 ? Set.of(row.get(4).split("\\|")) : Set.of();
                 Friend friend = new Friend(row.getFirst(), words, Slot.valueOf(row.get(2)), row.get(3), condition);
+                if (friend.slot() == Slot.SURE || friend.slot() == Slot.ALONE) {
+                    asksForLanguage.add(words.getFirst());
+                }
                 if (friend.slot() == Slot.HYPHEN) {
                     hyphens.put(row.get(1), friend);
                 } else {
@@ -92,22 +106,39 @@ public final class FalseFriendRule implements CleaningRule {
     public List<Repair> repairs(Draft draft) {
         Words words = draft.words();
         List<Repair> repairs = new ArrayList<>();
-        SourceLanguage[] source = new SourceLanguage[1];
+        List<Integer> unsure = new ArrayList<>();
         int end = 0;
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).start() < end) {
                 continue;
             }
-            Repair repair = at(draft, words, i, source);
+            Repair repair = at(draft, words, i, null);
             if (repair != null) {
                 repairs.add(repair);
                 end = repair.span().end();
+            } else if (asksForLanguage.contains(words.at(i))) {
+                unsure.add(i);
             }
+        }
+        if (!unsure.isEmpty()) {
+            addSure(draft, words, unsure, repairs);
         }
         return repairs;
     }
 
-    private @Nullable Repair at(Draft draft, Words words, int i, SourceLanguage[] source) {
+    /** What is a fault in one language only: the other faults of the text may have told it by now. */
+    private void addSure(Draft draft, Words words, List<Integer> places, List<Repair> repairs) {
+        SourceLanguage source = evidence.sourceLanguage(draft.with(repairs));
+        for (int i : places) {
+            Repair repair = at(draft, words, i, source);
+            if (repair != null
+                    && repairs.stream().noneMatch(other -> other.span().overlaps(repair.span()))) {
+                repairs.add(repair);
+            }
+        }
+    }
+
+    private @Nullable Repair at(Draft draft, Words words, int i, @Nullable SourceLanguage source) {
         String word = words.at(i);
         int hyphen = word.indexOf('-');
         if (hyphen > 0) {
@@ -115,7 +146,7 @@ public final class FalseFriendRule implements CleaningRule {
             int start = words.get(i).start();
             if (friend != null) {
                 Span span = new Span(start, start + hyphen);
-                return Repair.evident(span, friend.repair(), ARTIFACT, 0.95, reason(friend));
+                return Repair.evident(span, friend.repair(), ARTIFACT, 0.95, reason(friend)).tells(friend.language());
             }
         }
         List<Friend> friends = byFirstWord.get(word);
@@ -124,13 +155,18 @@ public final class FalseFriendRule implements CleaningRule {
             int last = i + friend.words().size() - 1;
             if (stands(words, i, friend) && fits(draft, words, i, last, friend, source)) {
                 Span span = new Span(words.get(i).start(), words.get(last).end());
-                return Repair.evident(span, friend.repair(), ARTIFACT, 0.9, reason(friend));
+                boolean begins = friend.slot() == Slot.ALONE && words.beginsSentence(i);
+                return Repair.evident(span, begins ? capitalised(friend.repair()) : friend.repair(), ARTIFACT, 0.9, reason(friend)).tells(friend.language());
             }
         }
         if (word.equals("Dort")) {
             return dort(words, i);
         }
         return word.equals("Sie") || word.equals("Er") ? pronoun(words, i) : null;
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String reason(Friend friend) {
@@ -150,7 +186,7 @@ public final class FalseFriendRule implements CleaningRule {
         return true;
     }
 
-    private boolean fits(Draft draft, Words words, int i, int last, Friend friend, SourceLanguage[] source) {
+    private boolean fits(Draft draft, Words words, int i, int last, Friend friend, @Nullable SourceLanguage source) {
         boolean behind = words.joined(i - 1);
         String before = behind ? words.at(i - 1) : "";
         String lower = GermanLexicon.lowerFirst(before);
@@ -167,16 +203,33 @@ public final class FalseFriendRule implements CleaningRule {
             case BEFORE -> words.joined(last) && friend.condition().contains(words.at(last + 1));
             case BARE -> isBare(words, i, last, before) && mentions(draft, friend);
             case PHRASE -> true;
-            case SURE -> source(draft, source).is(friend.language());
+            case SURE -> source != null && source.is(friend.language());
+            case ALONE ->
+                source != null && source.is(friend.language()) && !behind && words.joined(last) && !nounBehind;
+            case SUBJECT ->
+                isDefinite(lower) && words.joined(last) && isPredicate(words, last + 1);
+            case WITH -> isNear(words, i, friend.condition());
             case HYPHEN -> false;
         };
     }
 
-    private SourceLanguage source(Draft draft, SourceLanguage[] source) {
-        if (source[0] == null) {
-            source[0] = evidence.sourceLanguage(draft);
+    /** A small word that can be nothing but a finite verb, or an auxiliary. */
+    private boolean isPredicate(Words words, int at) {
+        String word = words.at(at);
+        return words.get(at).isLowerCase()
+                && evidence.lexicon().isFiniteVerb(word)
+                && (evidence.lexicon().isFunctionWord(word)
+                        || !evidence.lexicon().isA(WordClass.ADJECTIVE, word));
+    }
+
+    /** Whether one of the words stands before a place in its sentence. */
+    private static boolean isNear(Words words, int i, Set<String> wanted) {
+        for (int k = i - 1; k >= 0 && i - k <= REACH && !words.beginsSentence(k + 1); k--) {
+            if (wanted.contains(words.at(k))) {
+                return true;
+            }
         }
-        return source[0];
+        return false;
     }
 
     private static boolean isDefinite(String word) {

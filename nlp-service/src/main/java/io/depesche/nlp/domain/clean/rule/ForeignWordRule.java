@@ -149,7 +149,7 @@ public final class ForeignWordRule implements CleaningRule {
         int stop = wordEnd(text, end + 1);
         boolean suffix = stop - end <= 5 && suffixes.contains(text.substring(end + 1, stop));
         return suffix && evidence.lexicon().isName(text.substring(start, end))
-                ? Repair.evident(new Span(end, stop), "", ARTIFACT, 0.95, "Turkish ending of a name")
+                ? Repair.evident(new Span(end, stop), "", ARTIFACT, 0.95, "Turkish ending of a name").tells("tr")
                 : null;
     }
 
@@ -167,7 +167,7 @@ public final class ForeignWordRule implements CleaningRule {
         String after = wordAfter(text, end);
         if (leftover.repairs().contains(before.toLowerCase(Locale.GERMAN)) && start > 0) {
             Span twice = new Span(start - 1, end);
-            return Repair.evident(twice, "", "DUP", 0.9, "stands behind its own translation");
+            return Repair.evident(twice, "", "DUP", 0.9, "stands behind its own translation").tells(leftover.language());
         }
         boolean isGermanToo =
                 leftover.foreign().indexOf(' ') < 0 && evidence.lexicon().isForm(leftover.foreign());
@@ -176,7 +176,8 @@ public final class ForeignWordRule implements CleaningRule {
         }
         String repair = leftover.repairs().getFirst();
         Span span = new Span(start, end);
-        return Repair.evident(span, repair, ARTIFACT, 0.9, "word of language " + leftover.language());
+        return Repair.evident(span, repair, ARTIFACT, 0.9, "word of language " + leftover.language())
+                .tells(leftover.language());
     }
 
     private boolean fits(Draft draft, Leftover leftover, String before, String after) {

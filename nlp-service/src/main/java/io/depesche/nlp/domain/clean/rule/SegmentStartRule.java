@@ -33,10 +33,14 @@ public final class SegmentStartRule implements CleaningRule {
     /** Behind a colon a sentence may begin: one capital in fifty pairs says nothing. */
     private static final double USUALLY_SMALL = Math.log(50);
 
+    /** As many repairs make a text a damaged one, where less is asked of a place. */
+    private static final int DAMAGED = 3;
+
     private final CleaningEvidence evidence;
     private final Set<String> joining;
     private final Set<String> titleNouns;
     private final Set<String> subordinating;
+    private final Set<String> firm;
 
     public SegmentStartRule(CleaningEvidence evidence) {
         this.evidence = evidence;
@@ -44,6 +48,7 @@ public final class SegmentStartRule implements CleaningRule {
         this.joining = table.words("joining");
         this.titleNouns = table.words("title-noun");
         this.subordinating = table.words("subordinating");
+        this.firm = table.words("firm");
     }
 
     @Override
@@ -55,6 +60,7 @@ public final class SegmentStartRule implements CleaningRule {
     public List<Repair> repairs(Draft draft) {
         Words words = draft.words();
         List<Repair> repairs = new ArrayList<>();
+        boolean damaged = draft.damage() >= DAMAGED || draft.signs().isLikely();
         boolean verb = false;
         boolean clause = false;
         int start = 0;
@@ -64,7 +70,7 @@ public final class SegmentStartRule implements CleaningRule {
                 clause = false;
                 start = i;
             }
-            Repair repair = words.joined(i - 1) && i > start ? at(words, start, i, verb, clause) : null;
+            Repair repair = words.joined(i - 1) && i > start ? at(words, start, i, verb, clause, damaged) : null;
             if (repair != null) {
                 repairs.add(repair);
             }
@@ -82,10 +88,11 @@ public final class SegmentStartRule implements CleaningRule {
                 && (words.at(i - 1).equals("mehr") || words.at(i - 1).equals("weniger"));
     }
 
-    private @Nullable Repair at(Words words, int start, int i, boolean verb, boolean clause) {
+    private @Nullable Repair at(Words words, int start, int i, boolean verb, boolean clause, boolean damaged) {
         Word word = words.get(i);
         if (word.isCapitalised()) {
-            return verb ? capital(words, i) : null;
+            Repair firm = damaged ? firmCapital(words, i) : null;
+            return firm == null && (verb || damaged) ? capital(words, i) : firm;
         }
         boolean pronoun = word.text().equals("sie")
                 || word.text().equals("er")
@@ -109,12 +116,35 @@ public final class SegmentStartRule implements CleaningRule {
         boolean gain = evidence.words().gain(words.range(i - 2, i), word.text(), inside, words.range(i + 1, i + 3)) > 2;
         double capital = evidence.words().logCount(word.text(), words.at(i + 1));
         boolean seen = capital > 0 && capital > evidence.words().logCount(inside, words.at(i + 1)) - USUALLY_SMALL;
-        if (!gain || seen) {
+        return gain && !seen ? small(word) : null;
+    }
+
+    /**
+     * {@code die Phase Des Konflikts}, {@code Neben Den Kosten}, {@code Polizei Und Feuerwehr}: no sentence begins with these words behind a
+     * noun or a preposition.
+     */
+    private @Nullable Repair firmCapital(Words words, int i) {
+        Word word = words.get(i);
+        String inside = word.inside();
+        if (!firm.contains(inside) || inside.equals(word.text()) || !words.joined(i) || i < 1) {
             return null;
         }
-        String lower = inside.substring(0, 1);
+        Word before = words.get(i - 1);
+        boolean article = evidence.lexicon().isA(WordClass.ARTICLE, inside);
+        boolean behindPreposition = article && evidence.lexicon().isA(WordClass.PREPOSITION, before.inside());
+        boolean behindNoun = isNoun(before) && !isTitleNoun(before.text());
+        return (behindPreposition || behindNoun)
+                        && evidence.words()
+                                        .gain(words.range(i - 2, i), word.text(), inside, words.range(i + 1, i + 3))
+                                > 0
+                ? small(word)
+                : null;
+    }
+
+    private static Repair small(Word word) {
         Span span = new Span(word.start(), word.start() + 1);
-        return Repair.evident(span, lower, ARTIFACT, 0.9, "function word inside a sentence");
+        return Repair.evident(
+                span, word.inside().substring(0, 1), ARTIFACT, 0.9, "function word inside a sentence");
     }
 
     private boolean isNoun(Word word) {
@@ -152,10 +182,8 @@ public final class SegmentStartRule implements CleaningRule {
     /** {@code Hotel Zur Post}, {@code Partei Die Linke}, {@code Uraufführung Der thermale Widerstand}. */
     private boolean isTitle(Words words, int i) {
         String before = words.at(i - 1);
-        for (int cut = 0; cut + 3 < before.length(); cut++) {
-            if (titleNouns.contains(GermanLexicon.lowerFirst(before.substring(cut)))) {
-                return true;
-            }
+        if (isTitleNoun(before)) {
+            return true;
         }
         boolean plain = evidence.lexicon().isWord(before);
         boolean nameBehind = words.get(i + 1).isCapitalised()
@@ -171,6 +199,16 @@ public final class SegmentStartRule implements CleaningRule {
                 || twoCapitals
                         && words.get(i - 1).isCapitalised()
                         && evidence.words().logCount(before, words.get(i).inside()) <= 0;
+    }
+
+    /** {@code Hotel}, {@code Stadthotel}. */
+    private boolean isTitleNoun(String word) {
+        for (int cut = 0; cut + 3 < word.length(); cut++) {
+            if (titleNouns.contains(GermanLexicon.lowerFirst(word.substring(cut)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Die Daten von Patienten sie wurden gestohlen}: in a main clause nothing stands between the subject and its verb. */

@@ -1,4 +1,4 @@
-package io.depesche.nlp.domain.clean;
+package io.depesche.nlp.domain.text;
 
 import io.depesche.contracts.article.Span;
 import java.util.ArrayList;
