@@ -224,7 +224,7 @@ final class ArticleRows {
     private static void insertRevision(
             Connection connection, Arrival arrival, int revision, @Nullable CopyOf copyOf, @Nullable String change)
             throws SQLException {
-        OutboxRecord waiting = arrival.record(revision, copyOf);
+        OutboxRecord waiting = arrival.record(revision, copyOf, SiteLineRows.write(connection, arrival));
         RevisionSteps steps = RevisionSteps.of(arrival, copyOf, change);
         java.sql.Array bands = IdentityRows.bigints(connection, arrival.print().bands());
         try (PreparedStatement insert = connection.prepareStatement(INSERT_REVISION)) {

@@ -45,6 +45,10 @@ public final class JdbcRetentionLedger implements RetentionLedger {
                 ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED) old
             WHERE t.article_id = old.article_id AND t.revision = old.revision AND t.step = old.step""";
 
+    private static final String SITE_LINES = """
+            DELETE FROM site_lines WHERE (site, line, article_id) IN (
+                SELECT site, line, article_id FROM site_lines WHERE seen < ? ORDER BY seen LIMIT ? FOR UPDATE SKIP LOCKED)""";
+
     private static final String HOLDS = """
             DELETE FROM host_holds WHERE host IN (SELECT host FROM host_holds WHERE until < ? LIMIT ? FOR UPDATE SKIP LOCKED)""";
 
@@ -82,6 +86,7 @@ public final class JdbcRetentionLedger implements RetentionLedger {
     private static String sql(Memory memory) {
         return switch (memory) {
             case TEXTS -> TEXTS;
+            case SITE_LINES -> SITE_LINES;
             case PAGES -> PAGES;
             case TRACES -> TRACES;
             case HOLDS -> HOLDS;

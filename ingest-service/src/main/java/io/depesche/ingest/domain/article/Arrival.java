@@ -8,9 +8,11 @@ import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.Article.CopyOf;
 import io.depesche.contracts.article.Article.Credits;
 import io.depesche.contracts.article.ArticleFetched;
+import io.depesche.contracts.article.RepeatedLine;
 import io.depesche.ingest.domain.outbox.OutboxRecord;
 import io.depesche.ingest.domain.trace.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,10 @@ public record Arrival(
 
     /** The wire record of one revision. */
     public ArticleFetched fetched(int revision, @Nullable CopyOf copyOf) {
+        return fetched(revision, copyOf, List.of());
+    }
+
+    private ArticleFetched fetched(int revision, @Nullable CopyOf copyOf, List<RepeatedLine> repeated) {
         Article article = new Article(
                 articleId,
                 candidate.externalId(),
@@ -63,16 +69,20 @@ public record Arrival(
                 captured.toString(),
                 credits(),
                 copyOf);
-        return new ArticleFetched(revision, article, candidate.text());
+        return new ArticleFetched(revision, article, candidate.text(), repeated.isEmpty() ? null : repeated);
     }
 
     private @Nullable Credits credits() {
         return candidate.author() == null ? null : new Credits(null, null, null, null, candidate.author());
     }
 
-    /** The same as it waits in the outbox: bytes and headers are final, the relay only carries them. */
-    public OutboxRecord record(int revision, @Nullable CopyOf copyOf) {
-        ArticleFetched fetched = fetched(revision, copyOf);
+    /**
+     * The same as it waits in the outbox: bytes and headers are final, the relay only carries them.
+     *
+     * @param repeated lines that other articles of the site have
+     */
+    public OutboxRecord record(int revision, @Nullable CopyOf copyOf, List<RepeatedLine> repeated) {
+        ArticleFetched fetched = fetched(revision, copyOf, repeated);
         Map<String, String> headers =
                 CloudEventHeaders.of(Topics.ARTICLE_FETCHED, fetched.recordId(), Topics.INGEST, captured);
         headers.put(CloudEventHeaders.TRACEPARENT, trace.header());

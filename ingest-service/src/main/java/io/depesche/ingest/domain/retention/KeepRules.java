@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How long things are kept.
  *
  * @param articleDays days that the articles of a source are kept that says nothing itself; {@code null}: for ever
- * @param texts since the article's last revision
+ * @param texts since the article's last revision; the lines of its site as well
  * @param pages since the entry was last in its feed
  * @param traces since the step
  */
@@ -32,7 +32,7 @@ public record KeepRules(@Nullable Integer articleDays, Duration texts, Duration 
 
     Duration of(Memory memory) {
         return switch (memory) {
-            case TEXTS -> texts;
+            case TEXTS, SITE_LINES -> texts;
             case PAGES -> pages;
             case TRACES -> traces;
             case HOLDS -> Duration.ZERO;

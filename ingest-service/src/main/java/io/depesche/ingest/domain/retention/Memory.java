@@ -12,6 +12,9 @@ public enum Memory {
     /** Steps of articles, but not that one was taken down. */
     TRACES("traces"),
 
+    /** Lines of a site's articles, by which furniture is known. */
+    SITE_LINES("site-lines"),
+
     /** Hosts that wanted to be left alone, until then. */
     HOLDS("holds");
 

@@ -10,6 +10,7 @@ import io.depesche.ingest.domain.article.Outcome.Sameness;
 import io.depesche.ingest.domain.article.RevisionDecision.Known;
 import io.depesche.ingest.domain.trace.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,9 +96,9 @@ class ArticleIdentityTest {
         Arrival first = intake.arrival(candidate, at, Step.Kind.RECEIVED);
         Arrival second = intake.arrival(candidate, at, Step.Kind.RECEIVED);
 
-        assertThat(first.record(1, null).payload())
-                .isEqualTo(second.record(1, null).payload());
-        assertThat(first.record(1, null).headers().get("ce_id")).isEqualTo(candidate.articleId() + ".r1");
+        assertThat(first.record(1, null, List.of()).payload())
+                .isEqualTo(second.record(1, null, List.of()).payload());
+        assertThat(first.record(1, null, List.of()).headers().get("ce_id")).isEqualTo(candidate.articleId() + ".r1");
         assertThat(first.trace()).isNotEqualTo(second.trace());
     }
 

@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.clean;
 import io.depesche.contracts.article.Article;
 import io.depesche.contracts.article.ArticleEnriched.Damage;
 import io.depesche.contracts.article.Issue;
+import io.depesche.contracts.article.RepeatedLine;
 import io.depesche.nlp.domain.clean.rule.TruncateRule;
 import io.depesche.nlp.domain.language.SourceLanguage;
 import io.depesche.nlp.domain.text.Credit;
@@ -34,11 +35,16 @@ public final class Cleaner {
     public record Cleaned(EditedText text, List<Credit> credits, Damage damage, List<Issue> issues) {}
 
     public Cleaned clean(Article article, EditedText raw) {
+        return clean(article, raw, List.of());
+    }
+
+    /** @param repeated lines of the raw text that other articles of the site have */
+    public Cleaned clean(Article article, EditedText raw, List<RepeatedLine> repeated) {
         EditedText text = raw;
         List<Credit> credits = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         int damage = 0;
-        Draft draft = Draft.of(article, text.clean());
+        Draft draft = Draft.of(article, text.clean(), SiteRepetition.of(raw.raw(), repeated));
         TranslationSigns signs = draft.signs();
         for (CleaningRule rule : rules) {
             try {
@@ -49,7 +55,7 @@ public final class Cleaner {
                 text = text.with(rule.id(), repairs);
                 damage += (int) repairs.stream().filter(Cleaner::isDamage).count();
                 signs = signs.and(repairs);
-                draft = Draft.of(article, text.clean(), damage, signs);
+                draft = draft.next(text.clean(), damage, signs);
                 repairs.stream().map(Repair::credit).forEach(credit -> {
                     if (credit != null) {
                         credits.add(credit);
@@ -63,7 +69,7 @@ public final class Cleaner {
             String detail = "the text is longer than can be read; its end was left out of the clean text";
             issues.add(new Issue(Issue.TRUNCATED, null, Issue.Severity.WARNING, detail));
         }
-        SourceLanguage language = evidence.sourceLanguage(Draft.of(article, raw.clean(), damage, signs));
+        SourceLanguage language = evidence.sourceLanguage(draft.next(raw.clean(), damage, signs));
         Damage estimate = DamageEstimate.of(article, text, language);
         return new Cleaned(text, List.copyOf(credits), estimate, List.copyOf(issues));
     }

@@ -21,14 +21,16 @@ public final class Draft {
     private final List<Line> lines;
     private final int damage;
     private final TranslationSigns signs;
+    private final SiteRepetition repetition;
     private @Nullable Words words;
 
-    private Draft(Article article, String text, List<Line> lines, int damage, TranslationSigns signs) {
+    private Draft(Article article, String text, List<Line> lines, int damage, TranslationSigns signs, SiteRepetition repetition) {
         this.article = article;
         this.text = text;
         this.lines = List.copyOf(lines);
         this.damage = damage;
         this.signs = signs;
+        this.repetition = repetition;
     }
 
     /**
@@ -45,10 +47,20 @@ public final class Draft {
     }
 
     public static Draft of(Article article, String text) {
-        return of(article, text, 0, TranslationSigns.of(article));
+        return of(article, text, SiteRepetition.NONE);
     }
 
-    static Draft of(Article article, String text, int damage, TranslationSigns signs) {
+    /** @param repetition which lines other articles of the site have */
+    public static Draft of(Article article, String text, SiteRepetition repetition) {
+        return new Draft(article, text, linesOf(text), 0, TranslationSigns.of(article), repetition);
+    }
+
+    /** The same article as a rule has left it. */
+    Draft next(String changed, int damageNow, TranslationSigns signsNow) {
+        return new Draft(article, changed, linesOf(changed), damageNow, signsNow, repetition);
+    }
+
+    private static List<Line> linesOf(String text) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
@@ -67,7 +79,7 @@ public final class Draft {
             }
             start = end + 1;
         }
-        return new Draft(article, text, lines, damage, signs);
+        return lines;
     }
 
     /** The article as it was fetched. */
@@ -94,6 +106,11 @@ public final class Draft {
         return signs;
     }
 
+    /** Which lines other articles of the site have. */
+    public SiteRepetition repetition() {
+        return repetition;
+    }
+
     /** The words of the text, read when the first rule asks for them. */
     public Words words() {
         Words known = words;
@@ -106,7 +123,7 @@ public final class Draft {
 
     /** The same text with what more repairs tell about its translation. */
     public Draft with(List<Repair> more) {
-        return new Draft(article, text, lines, damage, signs.and(more));
+        return new Draft(article, text, lines, damage, signs.and(more), repetition);
     }
 
     /** Index of the first paragraph; the number of lines if there is none, so that every line stands before it. */

@@ -9,6 +9,7 @@ import io.depesche.contracts.article.ArticleEnriched.Quantity;
 import io.depesche.contracts.article.ArticleEnriched.Quote;
 import io.depesche.contracts.article.ArticleFetched;
 import io.depesche.contracts.article.Issue;
+import io.depesche.contracts.article.RepeatedLine;
 import io.depesche.nlp.domain.sentence.Sentence;
 import io.depesche.nlp.domain.tag.NameMention;
 import io.depesche.nlp.domain.text.Credit;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article as it came in; a stage may complete it, such as by its date of publication
  * @param text raw and clean text; flagged spans are among its edits
+ * @param repeated lines of the raw text that other articles of the site have
  * @param credits what moved lines said
  * @param damage how damaged the text is
  * @param sentences of the clean text
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record Analysis(
         Article article,
         EditedText text,
+        List<RepeatedLine> repeated,
         List<Credit> credits,
         @Nullable Damage damage,
         @Nullable List<Sentence> sentences,
@@ -52,6 +55,7 @@ public record Analysis(
         return new Analysis(
                 fetched.article(),
                 EditedText.of(fetched.text()),
+                fetched.repeated() == null ? List.of() : fetched.repeated(),
                 List.of(),
                 null,
                 null,
@@ -71,58 +75,59 @@ public record Analysis(
 
     Analysis withArticle(Article found) {
         return new Analysis(
-                found, text, credits, damage, sentences, names, entities, dates, quantities, quotes, claims, issues);
+                found, text, repeated, credits, damage, sentences, names, entities, dates, quantities, quotes, claims, issues);
     }
 
     Analysis withDamage(Damage found) {
         return new Analysis(
-                article, text, credits, found, sentences, names, entities, dates, quantities, quotes, claims, issues);
+                article, text, repeated, credits, found, sentences, names, entities, dates, quantities, quotes, claims, issues);
     }
 
     Analysis withSentences(List<Sentence> found) {
         return new Analysis(
-                article, text, credits, damage, found, names, entities, dates, quantities, quotes, claims, issues);
+                article, text, repeated, credits, damage, found, names, entities, dates, quantities, quotes, claims, issues);
     }
 
     Analysis withNames(List<NameMention> found) {
         return new Analysis(
-                article, text, credits, damage, sentences, found, entities, dates, quantities, quotes, claims, issues);
+                article, text, repeated, credits, damage, sentences, found, entities, dates, quantities, quotes, claims, issues);
     }
 
     Analysis withEntities(List<Entity> found) {
         return new Analysis(
-                article, text, credits, damage, sentences, names, found, dates, quantities, quotes, claims, issues);
+                article, text, repeated, credits, damage, sentences, names, found, dates, quantities, quotes, claims, issues);
     }
 
     Analysis withDates(List<DateMention> found) {
         return new Analysis(
-                article, text, credits, damage, sentences, names, entities, found, quantities, quotes, claims, issues);
+                article, text, repeated, credits, damage, sentences, names, entities, found, quantities, quotes, claims, issues);
     }
 
     Analysis withQuantities(List<Quantity> found) {
         return new Analysis(
-                article, text, credits, damage, sentences, names, entities, dates, found, quotes, claims, issues);
+                article, text, repeated, credits, damage, sentences, names, entities, dates, found, quotes, claims, issues);
     }
 
     Analysis withQuotes(List<Quote> found) {
         return new Analysis(
-                article, text, credits, damage, sentences, names, entities, dates, quantities, found, claims, issues);
+                article, text, repeated, credits, damage, sentences, names, entities, dates, quantities, found, claims, issues);
     }
 
     Analysis withClaims(List<Claim> found) {
         return new Analysis(
-                article, text, credits, damage, sentences, names, entities, dates, quantities, quotes, found, issues);
+                article, text, repeated, credits, damage, sentences, names, entities, dates, quantities, quotes, found, issues);
     }
 
     Analysis withText(EditedText cleaned, List<Credit> found) {
         return new Analysis(
-                article, cleaned, found, damage, sentences, names, entities, dates, quantities, quotes, claims, issues);
+                article, cleaned, repeated, found, damage, sentences, names, entities, dates, quantities, quotes, claims, issues);
     }
 
     Analysis withIssues(List<Issue> more) {
         return new Analysis(
                 article,
                 text,
+                repeated,
                 credits,
                 damage,
                 sentences,

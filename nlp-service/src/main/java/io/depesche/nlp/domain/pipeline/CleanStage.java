@@ -35,7 +35,7 @@ final class CleanStage implements Stage {
 
     @Override
     public Analysis apply(Analysis article) {
-        Cleaned cleaned = cleaner.clean(article.article(), article.text());
+        Cleaned cleaned = cleaner.clean(article.article(), article.text(), article.repeated());
         return article.withText(cleaned.text(), cleaned.credits())
                 .withDamage(cleaned.damage())
                 .withIssues(cleaned.issues());

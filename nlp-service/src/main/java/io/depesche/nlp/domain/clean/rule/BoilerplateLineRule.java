@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.clean.rule;
 
 import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.clean.CleaningRule;
+import io.depesche.nlp.domain.clean.CreditReader;
 import io.depesche.nlp.domain.clean.Draft;
 import io.depesche.nlp.domain.clean.Draft.Line;
 import io.depesche.nlp.domain.clean.FurnitureForms;
@@ -33,11 +34,17 @@ public final class BoilerplateLineRule implements CleaningRule {
     /** Longer lines are paragraphs, whatever they begin with. The longest real one seen is a cookie note of 190 characters. */
     private static final int LONGEST_LINE = 240;
 
+    /** So many other articles of the site have a line above or below their paragraphs, and so many one between them. */
+    private static final int OFTEN = 3;
+
+    private static final int VERY_OFTEN = 8;
+
     /** A line that begins like a link without a colon is still a sentence if it is as long as this. */
     private static final int LONGEST_LINK = 110;
 
     private final FurnitureForms forms;
     private final CleaningEvidence evidence;
+    private final CreditReader credits;
     private final Set<String> lines;
     private final Set<String> edgeLines;
     private final Set<String> footLines;
@@ -50,6 +57,7 @@ public final class BoilerplateLineRule implements CleaningRule {
     public BoilerplateLineRule(CleaningEvidence evidence) {
         this.evidence = evidence;
         this.forms = new FurnitureForms(evidence);
+        this.credits = new CreditReader(evidence);
         WordTable table = evidence.table("/nlp/clean/boilerplate-line.tsv");
         this.lines = table.words("line");
         this.edgeLines = table.words("edge-line");
@@ -80,6 +88,9 @@ public final class BoilerplateLineRule implements CleaningRule {
             why = evidence.overlay().isSiteLine(host, all.get(i).text())
                     ? "a line of this site, named by the operator"
                     : why;
+            why = why == null && isRepeated(draft, i, atEdge, i > lastProse)
+                    ? "a line that other articles of this site have"
+                    : why;
             if (why == null && linksFollow && isHeadlineBelow(all.get(i))) {
                 why = "a link below a heading of links";
             } else {
@@ -97,6 +108,20 @@ public final class BoilerplateLineRule implements CleaningRule {
                 .forEach((line, span) ->
                         repairs.add(Repair.delete(span, ARTIFACT, 0.98).because(String.valueOf(reasons.get(line)))));
         return repairs;
+    }
+
+    /**
+     * A line that the site puts into its articles. Sentences stay, however often they come again: agencies repeat their background. Credits
+     * are kept by the rule behind this one.
+     */
+    private boolean isRepeated(Draft draft, int index, boolean atEdge, boolean atFoot) {
+        Line line = draft.lines().get(index);
+        int others = draft.repetition().of(line.text());
+        boolean sentence = ".!?“”\"»«…".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
+        return others >= (atEdge ? OFTEN : VERY_OFTEN)
+                && !sentence
+                && !line.text().endsWith(":")
+                && credits.read(line.text(), atEdge, atFoot) == null;
     }
 
     private boolean isHeadOfLinks(Line line) {

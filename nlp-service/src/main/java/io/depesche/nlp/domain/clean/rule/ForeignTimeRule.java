@@ -26,6 +26,10 @@ public final class ForeignTimeRule implements CleaningRule {
 
     private static final String ARTIFACT = "UNTRANS";
 
+    private static final List<String> GERMAN_MONTHS = List.of(
+            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+            "Dezember");
+
     private final Map<String, String> months = new HashMap<>();
     private final Set<String> dayPrepositions;
     private final Set<String> hourPrepositions;
@@ -91,6 +95,9 @@ public final class ForeignTimeRule implements CleaningRule {
         }
         String word = text.substring(start, end);
         int digitsEnd = numberEnd(text, digits);
+        if (word.equals("ngày") || word.equals("Ngày")) {
+            return vietnameseDay(text, start, digits);
+        }
         if (hourWordsBefore.contains(word)) {
             return hourBehind(text, start, digits, digitsEnd);
         }
@@ -133,16 +140,23 @@ public final class ForeignTimeRule implements CleaningRule {
 
     private @Nullable Repair atNumber(String text, int start) {
         int end = numberEnd(text, start);
-        if (end - start > 2 || end >= text.length()) {
+        if (end >= text.length() || end - start > 2 && text.charAt(end) != '年') {
             return null;
         }
         char next = text.charAt(end);
         if (next == 'h' && isHour(text, start, end)) {
             return frenchClock(text, start, end);
         }
+        if (next == '年' || next == '月') {
+            return chineseDay(text, start, end);
+        }
+        int ordinal = ordinalEnd(text, end);
+        if (ordinal > end) {
+            return dayBeforeMonth(text, start, end, ordinal);
+        }
         if (next == ':' || next == '.' || next == ' ' || next == 'a' || next == 'p') {
             Repair clock = clock(text, start, end);
-            return clock == null ? dayBeforeMonth(text, start, end) : clock;
+            return clock == null ? dayBeforeMonth(text, start, end, text.charAt(end) == '.' ? end + 1 : end) : clock;
         }
         return null;
     }
@@ -207,7 +221,7 @@ public final class ForeignTimeRule implements CleaningRule {
     }
 
     private static @Nullable String halfOfDay(String text, int at) {
-        for (String half : List.of("p.m.", "a.m.", "pm", "am", "p.m", "a.m", "PM", "AM", "P.M.", "A.M.")) {
+        for (String half : List.of("p. m.", "a. m.", "p.m.", "a.m.", "pm", "am", "p.m", "a.m", "PM", "AM", "P.M.", "A.M.")) {
             int end = at + half.length();
             boolean free = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
             // "um 10 am Abend" is German
@@ -231,11 +245,8 @@ public final class ForeignTimeRule implements CleaningRule {
     }
 
     /** {@code 12 febbraio}, {@code 3 de marzo de 2024}, {@code 3. marzo}. */
-    private @Nullable Repair dayBeforeMonth(String text, int start, int end) {
-        int at = end;
-        if (text.charAt(at) == '.') {
-            at++;
-        }
+    private @Nullable Repair dayBeforeMonth(String text, int start, int end, int behind) {
+        int at = behind;
         if (at >= text.length() || text.charAt(at) != ' ') {
             return null;
         }
@@ -252,6 +263,66 @@ public final class ForeignTimeRule implements CleaningRule {
             return evident(start, year + 4, repair + " " + text.substring(year, year + 4), "month of another language");
         }
         return evident(start, monthEnd, repair, "month of another language");
+    }
+
+    /** Place behind the ending of {@code 3rd}, {@code 1er}, {@code 1º}; the number's own end if it has none. */
+    private static int ordinalEnd(String text, int end) {
+        for (String ending : List.of("st", "nd", "rd", "th", "er", "º", "°")) {
+            int at = end + ending.length();
+            if (text.startsWith(ending, end) && at < text.length() && text.charAt(at) == ' ') {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /** {@code 2026年3月4日}, {@code 3月4日}. */
+    private static @Nullable Repair chineseDay(String text, int start, int end) {
+        boolean hasYear = text.charAt(end) == '年';
+        int month = hasYear ? end + 1 : start;
+        int monthEnd = numberEnd(text, month);
+        int day = monthEnd + 1;
+        int dayEnd = day > text.length() ? day : numberEnd(text, day);
+        boolean whole = (!hasYear || end - start == 4)
+                && monthEnd > month
+                && monthEnd - month <= 2
+                && text.startsWith("月", monthEnd)
+                && dayEnd > day
+                && dayEnd - day <= 2
+                && text.startsWith("日", dayEnd);
+        int number = whole ? Integer.parseInt(text.substring(month, monthEnd)) : 0;
+        if (number < 1 || number > 12) {
+            return null;
+        }
+        String repair = Integer.parseInt(text.substring(day, dayEnd)) + ". " + GERMAN_MONTHS.get(number - 1);
+        String year = hasYear ? " " + text.substring(start, end) : "";
+        return evident(start, dayEnd + 1, repair + year, "Chinese date");
+    }
+
+    /** {@code ngày 4 tháng 3 năm 2026}, {@code ngày 4/3/2026}. */
+    private static @Nullable Repair vietnameseDay(String text, int start, int day) {
+        int dayEnd = numberEnd(text, day);
+        String link = text.startsWith(" tháng ", dayEnd) ? " tháng " : "/";
+        int month = dayEnd + link.length();
+        int monthEnd = text.startsWith(link, dayEnd) ? numberEnd(text, month) : month;
+        if (dayEnd - day > 2 || monthEnd == month || monthEnd - month > 2) {
+            return null;
+        }
+        int number = Integer.parseInt(text.substring(month, monthEnd));
+        if (number < 1 || number > 12) {
+            return null;
+        }
+        String repair = Integer.parseInt(text.substring(day, dayEnd)) + ". " + GERMAN_MONTHS.get(number - 1);
+        String yearLink = link.equals("/") ? "/" : " năm ";
+        int year = monthEnd + yearLink.length();
+        boolean hasYear = text.startsWith(yearLink, monthEnd) && numberEnd(text, year) == year + 4;
+        String before = wordBefore(text, start);
+        String preposition = isLowerCase(before) && !before.equals("am") ? "am " : "";
+        return evident(
+                start,
+                hasYear ? year + 4 : monthEnd,
+                preposition + repair + (hasYear ? " " + text.substring(year, year + 4) : ""),
+                "Vietnamese date");
     }
 
     private int skipLink(String text, int at) {

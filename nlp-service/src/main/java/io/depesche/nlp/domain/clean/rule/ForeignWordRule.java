@@ -31,6 +31,9 @@ public final class ForeignWordRule implements CleaningRule {
 
     private static final String ARTIFACT = "UNTRANS";
 
+    /** As many repairs make a text a damaged one. */
+    private static final int DAMAGED = 2;
+
     /** Where a foreign word counts as a leftover. */
     private enum Slot {
         /** German words on both sides, one of them in small letters. */
@@ -45,6 +48,8 @@ public final class ForeignWordRule implements CleaningRule {
         ABBREVIATION,
         /** Several words: enough in themselves where German stands around them. */
         PHRASE,
+        /** Behind a number. */
+        UNIT,
         /** Only behind its own translation. */
         TWIN,
         /** An abbreviation in a language that something else must tell. */
@@ -171,7 +176,7 @@ public final class ForeignWordRule implements CleaningRule {
         }
         boolean isGermanToo =
                 leftover.foreign().indexOf(' ') < 0 && evidence.lexicon().isForm(leftover.foreign());
-        if (isGermanToo || !fits(draft, leftover, before, after) || isGenitive(text, leftover, before, start)) {
+        if (isGermanToo || !fits(draft, leftover, before, after, start, end) || isGenitive(text, leftover, before, start)) {
             return null; // "Der war gut"
         }
         String repair = leftover.repairs().getFirst();
@@ -180,16 +185,24 @@ public final class ForeignWordRule implements CleaningRule {
                 .tells(leftover.language());
     }
 
-    private boolean fits(Draft draft, Leftover leftover, String before, String after) {
+    private boolean fits(Draft draft, Leftover leftover, String before, String after, int start, int end) {
+        String text = draft.text();
         boolean germanBefore = isGerman(before);
         boolean germanAfter = isGerman(after);
         return switch (leftover.slot()) {
             case TWIN -> false;
             case WORD ->
-                germanBefore
-                        && germanAfter
-                        && !(before.isEmpty() || after.isEmpty())
-                        && (Character.isLowerCase(before.charAt(0)) || Character.isLowerCase(after.charAt(0)));
+                germanAfter
+                        && !after.isEmpty()
+                        && (germanBefore || draft.damage() >= DAMAGED && startsName(before) && isSmall(after))
+                        && (before.isEmpty()
+                                ? isBehindComma(text, start) && isGermanClause(text, end, after)
+                                : isSmall(before) || isSmall(after) || isGermanPair(draft, before, after));
+            case UNIT ->
+                !before.isEmpty()
+                        && Character.isDigit(before.charAt(0))
+                        && isGermanOrName(after)
+                        && isGerman(wordBefore(text, start - 1 - before.length()));
             case NOUN -> agrees(before, leftover) && isGermanOrName(after);
             case TITLE ->
                 agrees(before, leftover) && isGermanOrName(after)
@@ -202,6 +215,35 @@ public final class ForeignWordRule implements CleaningRule {
             case PHRASE -> (germanBefore || before.isEmpty()) && isGermanOrName(after);
             case SURE -> isArticleOrPreposition(before) && language(draft).is(leftover.language());
         };
+    }
+
+    private static boolean isSmall(String word) {
+        return Character.isLowerCase(word.charAt(0));
+    }
+
+    private static boolean isBehindComma(String text, int start) {
+        return start > 1 && text.charAt(start - 1) == ' ' && text.charAt(start - 2) == ',';
+    }
+
+    /** {@code , but alle haben}: two small German words follow, so it is no quotation in the other language. */
+    private boolean isGermanClause(String text, int end, String after) {
+        String next = wordAfter(text, end + 1 + after.length());
+        return isSmall(after)
+                && evidence.lexicon().isForm(after)
+                && !next.isEmpty()
+                && isSmall(next)
+                && evidence.lexicon().isForm(next);
+    }
+
+    /** {@code Asien and Afrika} in a damaged text: both can be nothing but German. */
+    private boolean isGermanPair(Draft draft, String before, String after) {
+        return draft.damage() >= DAMAGED && isGermanNoun(before) && isGermanNoun(after);
+    }
+
+    private boolean isGermanNoun(String word) {
+        return Character.isDigit(word.charAt(0))
+                || evidence.lexicon().isA(Reading.WordClass.NOUN, word)
+                || evidence.lexicon().isA(Reading.WordClass.NAME, word);
     }
 
     /** {@code Freiwillige der Protezione Civile}: the article would have to change with the gender. */

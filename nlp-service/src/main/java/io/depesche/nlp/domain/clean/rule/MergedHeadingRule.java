@@ -83,7 +83,7 @@ public final class MergedHeadingRule implements CleaningRule {
                 Span gap = new Span(words.get(i - 1).end(), words.get(i).start());
                 return Repair.evident(gap, "\n\n", ARTIFACT, 0.85, "a sentence begins where none has ended");
             }
-            verb |= i > start && isPredicate(words, i);
+            verb |= i > start && mayBePredicate(words, i);
         }
         return null;
     }
@@ -142,12 +142,14 @@ public final class MergedHeadingRule implements CleaningRule {
             return false;
         }
         if (cuts.contains(before)) {
-            return evidence.lexicon().isA(WordClass.ARTICLE, opener) || openers.contains(opener);
+            return evidence.lexicon().isA(WordClass.ARTICLE, opener) && !evidence.lexicon().isA(WordClass.PREPOSITION, opener);
         }
-        boolean noTitle = !evidence.lexicon().isA(WordClass.ARTICLE, opener)
-                && !evidence.lexicon().isA(WordClass.PREPOSITION, opener)
-                && !opener.equals("sie");
-        return !evidence.lexicon().isFunctionWord(before) && (verb || noTitle || comesAgain(words, start, i));
+        if (evidence.lexicon().isFunctionWord(before)) {
+            return false;
+        }
+        boolean phrase = evidence.lexicon().isA(WordClass.PREPOSITION, opener); // link ends leave such capitals, too
+        boolean title = evidence.lexicon().isA(WordClass.ARTICLE, opener) || opener.equals("sie");
+        return !phrase && (verb || !title) || comesAgain(words, start, i);
     }
 
     /** Two nouns or names of the heading stand again in its line. */
@@ -165,6 +167,15 @@ public final class MergedHeadingRule implements CleaningRule {
             again += heading.remove(words.at(k)) ? 1 : 0;
         }
         return again >= 2;
+    }
+
+    /** Headings like the participle as well: {@code Brand zerstört Lager}. */
+    private boolean mayBePredicate(Words words, int at) {
+        return words.get(at).isLowerCase()
+                && evidence.lexicon().isFiniteVerb(words.at(at))
+                && evidence.lexicon().readings(words.at(at)).stream()
+                        .noneMatch(reading -> reading.wordClass() == WordClass.ADJECTIVE
+                                && reading.grammaticalCase() != null);
     }
 
     /** A small word that can be nothing but a finite verb of the third person, or an auxiliary. */

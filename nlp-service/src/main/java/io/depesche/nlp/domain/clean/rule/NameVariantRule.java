@@ -62,7 +62,7 @@ public final class NameVariantRule implements CleaningRule {
         }
         List<Repair> repairs = new ArrayList<>();
         for (Map.Entry<String, List<Integer>> name : places.entrySet()) {
-            String usual = usual(words, name.getKey(), name.getValue(), places);
+            String usual = usual(draft, name.getKey(), name.getValue(), places);
             if (usual != null) {
                 String reason = german.containsKey(name.getKey()) ? "German spelling" : "usual spelling of the article";
                 for (int at : name.getValue()) {
@@ -75,7 +75,8 @@ public final class NameVariantRule implements CleaningRule {
         return repairs;
     }
 
-    private @Nullable String usual(Words words, String name, List<Integer> at, Map<String, List<Integer>> places) {
+    private @Nullable String usual(Draft draft, String name, List<Integer> at, Map<String, List<Integer>> places) {
+        Words words = draft.words();
         String known = german.get(name);
         if (known != null) {
             return known;
@@ -87,15 +88,18 @@ public final class NameVariantRule implements CleaningRule {
         int hyphen = name.indexOf('-');
         if (hyphen > 0 && hyphen + 1 < name.length() && Character.isLowerCase(name.charAt(hyphen + 1))) {
             String usual = name.replace("-", "");
-            return places.containsKey(usual) || evidence.lexicon().isName(usual) ? usual : null;
+            return places.containsKey(usual) ? usual : null;
         }
-        return at.size() == 1 && isUnknown(name) ? nearest(words, name, at.getFirst(), places) : null;
+        String place = withUmlauts(name);
+        if (place != null) {
+            return place;
+        }
+        return at.size() == 1 && isUnknown(name) ? nearest(draft, name, at.getFirst(), places) : null;
     }
 
     /** Behind a word with one capital, in a line that is not all capitals. */
-    private static boolean isFamilyName(Words words, int at) {
-        return words.joined(at - 1)
-                && words.get(at - 1).isCapitalised()
+    private boolean isFamilyName(Words words, int at) {
+        return !firstName(words, at).isEmpty()
                 && words.get(at - 1).spelling().isPlain()
                 && !isCapitals(words.at(at + 1));
     }
@@ -112,18 +116,28 @@ public final class NameVariantRule implements CleaningRule {
                 && !lexicon.isWord(name);
     }
 
+    /** {@code Goettingen}: only places, for a person may be called Mueller. */
+    private @Nullable String withUmlauts(String name) {
+        String umlauts = name.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+        boolean place = !umlauts.equals(name)
+                && !evidence.lexicon().isWord(name)
+                && evidence.lexicon().readings(umlauts).stream().anyMatch(reading -> reading.has("STD"));
+        return place ? umlauts : null;
+    }
+
     /** The only name of the article that differs by a letter or two and stands there oftener. */
-    private @Nullable String nearest(Words words, String name, int at, Map<String, List<Integer>> places) {
+    private @Nullable String nearest(Draft draft, String name, int at, Map<String, List<Integer>> places) {
+        String title = draft.article().title() == null ? "" : draft.article().title();
         String found = null;
         for (Map.Entry<String, List<Integer>> other : places.entrySet()) {
             String usual = other.getKey();
-            boolean oftener = other.getValue().size() >= 2 && !usual.equals(name);
+            boolean oftener = (other.getValue().size() >= 2 || title.contains(usual)) && !usual.equals(name);
             if (oftener
                     && usual.charAt(0) == name.charAt(0)
                     && isUnknown(usual)
                     && !isInflected(name, usual)
                     && Spellings.areNear(name, usual)
-                    && !hasOtherFirstName(words, at, other.getValue())) {
+                    && !hasOtherFirstName(draft.words(), at, other.getValue())) {
                 if (found != null) {
                     return null;
                 }
@@ -138,7 +152,7 @@ public final class NameVariantRule implements CleaningRule {
         return first.startsWith(second) || second.startsWith(first);
     }
 
-    private static boolean hasOtherFirstName(Words words, int at, List<Integer> usual) {
+    private boolean hasOtherFirstName(Words words, int at, List<Integer> usual) {
         String first = firstName(words, at);
         boolean any = false;
         for (int place : usual) {
@@ -151,10 +165,9 @@ public final class NameVariantRule implements CleaningRule {
         return !first.isEmpty() && any;
     }
 
-    private static String firstName(Words words, int at) {
-        return words.joined(at - 1) && words.get(at - 1).isCapitalised() && !words.beginsSentence(at - 1)
-                ? words.at(at - 1)
-                : "";
+    private String firstName(Words words, int at) {
+        String before = words.joined(at - 1) && words.get(at - 1).isCapitalised() ? words.at(at - 1) : "";
+        return evidence.lexicon().isFunctionWord(before) ? "" : before;
     }
 
     private static boolean isQuoted(Words words, int at) {
