@@ -62,7 +62,10 @@ public final class CleaningEvidence {
     public SourceLanguage sourceLanguage(Draft draft) {
         Article article = draft.article();
         return languages.of(
-                article.translatedFrom(), hostOf(article), draft.text(), draft.signs().languages());
+                article.translatedFrom(),
+                hostOf(article),
+                draft.text(),
+                draft.signs().languages());
     }
 
     private static @Nullable String hostOf(@Nullable String url) {

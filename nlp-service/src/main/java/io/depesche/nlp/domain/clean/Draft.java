@@ -24,7 +24,13 @@ public final class Draft {
     private final SiteRepetition repetition;
     private @Nullable Words words;
 
-    private Draft(Article article, String text, List<Line> lines, int damage, TranslationSigns signs, SiteRepetition repetition) {
+    private Draft(
+            Article article,
+            String text,
+            List<Line> lines,
+            int damage,
+            TranslationSigns signs,
+            SiteRepetition repetition) {
         this.article = article;
         this.text = text;
         this.lines = List.copyOf(lines);

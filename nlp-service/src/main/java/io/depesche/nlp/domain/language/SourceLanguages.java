@@ -54,8 +54,7 @@ public final class SourceLanguages {
      * @param host of the article's address
      * @param faults by language: words left standing or translated by their other meaning
      */
-    public SourceLanguage of(
-            @Nullable String given, @Nullable String host, String text, Map<String, Integer> faults) {
+    public SourceLanguage of(@Nullable String given, @Nullable String host, String text, Map<String, Integer> faults) {
         if (given != null && given.length() >= 2) {
             return new SourceLanguage(given.substring(0, 2).toLowerCase(Locale.ROOT), 1, List.of("given"));
         }

@@ -50,7 +50,7 @@ public final class GermanLexicon {
         }
         this.forms = new FSATraversal(dictionary.fsa);
         this.lookups = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
-        this.names = NameList.read();
+        this.names = new NameList();
         this.functionWords = readFunctionWords();
         this.compounds = new Compounds(this);
     }

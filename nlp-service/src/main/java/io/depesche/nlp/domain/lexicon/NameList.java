@@ -1,79 +1,49 @@
 package io.depesche.nlp.domain.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import io.depesche.nlp.domain.kb.KnowledgeBase;
+import io.depesche.nlp.domain.kb.KnowledgeBase.Hit;
+import io.depesche.nlp.domain.kb.KnownName;
+import io.depesche.nlp.domain.kb.KnownName.Kind;
+import java.util.Locale;
 
 /**
- * The words that names of the gazetteer's tables are made of. A name that is an ordinary word as well ({@code Essen}) is not among them.
- * Immutable.
+ * The words that names of the knowledge base are made of. A name that is an ordinary word as well ({@code Essen}), or only behind an
+ * article or in capitals, is not among them. Stateless; the lexicon keeps the answers.
  */
 final class NameList {
 
-    private static final String FOLDER = "/nlp/tag/";
-    private static final List<String> TABLES =
-            List.of("countries.tsv", "organisations.tsv", "persons.tsv", "places.tsv");
-
-    private final Set<String> whole = new HashSet<>(12_000);
-    private final Set<String> parts = new HashSet<>(4_000);
-
-    private NameList() {}
-
-    static NameList read() {
-        NameList names = new NameList();
-        TABLES.forEach(names::table);
-        return names;
-    }
+    private final KnowledgeBase base = KnowledgeBase.shipped();
 
     /** Whether the word alone is a name: {@code Ukraine}, {@code Nato}. */
     boolean isWhole(String word) {
-        return isIn(whole, word);
+        return isName(word) || word.endsWith("s") && isName(word.substring(0, word.length() - 1));
     }
 
-    /** Whether the word is a part of a longer name: {@code Kim}, but also the {@code Haus} of {@code Weißes Haus}. */
+    /** Whether a longer name begins with the word: {@code Kim}, but also the {@code Weißes} of {@code Weißes Haus}. */
     boolean isPart(String word) {
-        return isIn(parts, word);
+        return goesOn(word) || word.endsWith("s") && goesOn(word.substring(0, word.length() - 1));
     }
 
-    private static boolean isIn(Set<String> words, String word) {
-        return words.contains(word) || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1));
-    }
-
-    private void table(String file) {
-        try (InputStream in = NameList.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IllegalStateException("no such table of names: " + file);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isEmpty() && line.charAt(0) != '#' && !line.endsWith("\tpropn")) {
-                    String[] columns = line.split("\t", -1);
-                    words(columns[0]);
-                    words(columns.length > 3 ? columns[3] : "");
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private boolean isName(String word) {
+        Hit hit = base.find(word);
+        if (hit == null) {
+            return false;
         }
-    }
-
-    private void words(String names) {
-        for (String name : names.split("\\|")) {
-            if (name.indexOf(' ') < 0) {
-                whole.add(name);
-                continue;
-            }
-            for (String part : name.split(" ")) {
-                if (part.length() > 1 && Character.isUpperCase(part.charAt(0))) {
-                    parts.add(part);
-                }
+        boolean capitals = word.equals(word.toUpperCase(Locale.GERMAN));
+        for (KnownName name : hit.names()) {
+            if (name.kind() == Kind.NAME
+                    && !name.doubtful()
+                    && !name.definite()
+                    && !name.small()
+                    && (!name.capitals() || capitals)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private boolean goesOn(String word) {
+        Hit hit = base.find(word);
+        return hit != null && hit.goesOn();
     }
 }

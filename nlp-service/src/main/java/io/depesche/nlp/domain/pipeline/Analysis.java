@@ -75,52 +75,161 @@ public record Analysis(
 
     Analysis withArticle(Article found) {
         return new Analysis(
-                found, text, repeated, credits, damage, sentences, names, entities, dates, quantities, quotes, claims, issues);
+                found,
+                text,
+                repeated,
+                credits,
+                damage,
+                sentences,
+                names,
+                entities,
+                dates,
+                quantities,
+                quotes,
+                claims,
+                issues);
     }
 
     Analysis withDamage(Damage found) {
         return new Analysis(
-                article, text, repeated, credits, found, sentences, names, entities, dates, quantities, quotes, claims, issues);
+                article,
+                text,
+                repeated,
+                credits,
+                found,
+                sentences,
+                names,
+                entities,
+                dates,
+                quantities,
+                quotes,
+                claims,
+                issues);
     }
 
     Analysis withSentences(List<Sentence> found) {
         return new Analysis(
-                article, text, repeated, credits, damage, found, names, entities, dates, quantities, quotes, claims, issues);
+                article,
+                text,
+                repeated,
+                credits,
+                damage,
+                found,
+                names,
+                entities,
+                dates,
+                quantities,
+                quotes,
+                claims,
+                issues);
     }
 
     Analysis withNames(List<NameMention> found) {
         return new Analysis(
-                article, text, repeated, credits, damage, sentences, found, entities, dates, quantities, quotes, claims, issues);
+                article,
+                text,
+                repeated,
+                credits,
+                damage,
+                sentences,
+                found,
+                entities,
+                dates,
+                quantities,
+                quotes,
+                claims,
+                issues);
     }
 
     Analysis withEntities(List<Entity> found) {
         return new Analysis(
-                article, text, repeated, credits, damage, sentences, names, found, dates, quantities, quotes, claims, issues);
+                article,
+                text,
+                repeated,
+                credits,
+                damage,
+                sentences,
+                names,
+                found,
+                dates,
+                quantities,
+                quotes,
+                claims,
+                issues);
     }
 
     Analysis withDates(List<DateMention> found) {
         return new Analysis(
-                article, text, repeated, credits, damage, sentences, names, entities, found, quantities, quotes, claims, issues);
+                article,
+                text,
+                repeated,
+                credits,
+                damage,
+                sentences,
+                names,
+                entities,
+                found,
+                quantities,
+                quotes,
+                claims,
+                issues);
     }
 
     Analysis withQuantities(List<Quantity> found) {
         return new Analysis(
-                article, text, repeated, credits, damage, sentences, names, entities, dates, found, quotes, claims, issues);
+                article, text, repeated, credits, damage, sentences, names, entities, dates, found, quotes, claims,
+                issues);
     }
 
     Analysis withQuotes(List<Quote> found) {
         return new Analysis(
-                article, text, repeated, credits, damage, sentences, names, entities, dates, quantities, found, claims, issues);
+                article,
+                text,
+                repeated,
+                credits,
+                damage,
+                sentences,
+                names,
+                entities,
+                dates,
+                quantities,
+                found,
+                claims,
+                issues);
     }
 
     Analysis withClaims(List<Claim> found) {
         return new Analysis(
-                article, text, repeated, credits, damage, sentences, names, entities, dates, quantities, quotes, found, issues);
+                article,
+                text,
+                repeated,
+                credits,
+                damage,
+                sentences,
+                names,
+                entities,
+                dates,
+                quantities,
+                quotes,
+                found,
+                issues);
     }
 
     Analysis withText(EditedText cleaned, List<Credit> found) {
         return new Analysis(
-                article, cleaned, repeated, found, damage, sentences, names, entities, dates, quantities, quotes, claims, issues);
+                article,
+                cleaned,
+                repeated,
+                found,
+                damage,
+                sentences,
+                names,
+                entities,
+                dates,
+                quantities,
+                quotes,
+                claims,
+                issues);
     }
 
     Analysis withIssues(List<Issue> more) {

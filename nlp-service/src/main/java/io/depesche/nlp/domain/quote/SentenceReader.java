@@ -1,8 +1,8 @@
 package io.depesche.nlp.domain.quote;
 
-import io.depesche.nlp.domain.text.QuoteMarks;
 import io.depesche.nlp.domain.quote.Token.Kind;
 import io.depesche.nlp.domain.sentence.Sentence;
+import io.depesche.nlp.domain.text.QuoteMarks;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 /**
- * Where names stand in a text. Tables of names are data ({@code nlp/tag/*.tsv}, with their sources in the README beside
- * them); whose names they are is the work of {@code domain.link}.
+ * Where names stand in a text. Whose names they are is the work of {@code domain.link}.
  *
  * <p>Start with {@link io.depesche.nlp.domain.tag.NameFinder}.
  */

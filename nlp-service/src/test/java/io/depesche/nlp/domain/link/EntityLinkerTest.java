@@ -71,25 +71,6 @@ class EntityLinkerTest {
         assertThat(entities.getFirst().mentions()).containsExactly(new Span(3, 6), new Span(30, 33));
     }
 
-    /** Wrong data would show only in the one article that needs it. */
-    @Test
-    void readsTheGazetteerWithoutLosingARow() throws IOException {
-        for (String table : List.of("countries", "organisations", "persons", "places")) {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    requireNonNull(EntityLinkerTest.class.getResourceAsStream("/nlp/tag/" + table + ".tsv")),
-                    StandardCharsets.UTF_8))) {
-                assertThat(lines.lines().filter(line -> !line.startsWith("#")))
-                        .isNotEmpty()
-                        .allSatisfy(line -> {
-                            String[] columns = line.split("\t", -1);
-                            assertThat(columns).as(line).hasSizeBetween(5, 6);
-                            assertThat(columns[1]).as(line).isIn("PER", "LOC", "ORG", "MISC");
-                            assertThat(columns[2]).as(line).matches("(wd:Q[1-9][0-9]*)?");
-                        });
-            }
-        }
-    }
-
     @Test
     void joinsFamilyNamesThatTheTaggerFoundAloneToThePersonNamedInFull() {
         String text = "Der Wirt Jonas Reinfelder kam. Reinfelder blieb, und die EU zahlte.";

@@ -92,7 +92,8 @@ public final class AgreementRule implements CleaningRule {
                 next = noun + 1;
             }
         }
-        // a native author errs here as well, and oftener still the dictionary lacks a reading: one place alone proves nothing
+        // a native author errs here as well, and oftener still the dictionary lacks a reading: one place alone proves
+        // nothing
         double signs = draft.signs().weight() + SIGN * Math.min(2, repairs.size());
         return signs >= TranslationSigns.LIKELY ? repairs : List.of();
     }

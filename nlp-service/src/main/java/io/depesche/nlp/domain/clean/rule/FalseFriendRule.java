@@ -146,7 +146,8 @@ public final class FalseFriendRule implements CleaningRule {
             int start = words.get(i).start();
             if (friend != null) {
                 Span span = new Span(start, start + hyphen);
-                return Repair.evident(span, friend.repair(), ARTIFACT, 0.95, reason(friend)).tells(friend.language());
+                return Repair.evident(span, friend.repair(), ARTIFACT, 0.95, reason(friend))
+                        .tells(friend.language());
             }
         }
         List<Friend> friends = byFirstWord.get(word);
@@ -156,7 +157,13 @@ public final class FalseFriendRule implements CleaningRule {
             if (stands(words, i, friend) && fits(draft, words, i, last, friend, source)) {
                 Span span = new Span(words.get(i).start(), words.get(last).end());
                 boolean begins = friend.slot() == Slot.ALONE && words.beginsSentence(i);
-                return Repair.evident(span, begins ? capitalised(friend.repair()) : friend.repair(), ARTIFACT, 0.9, reason(friend)).tells(friend.language());
+                return Repair.evident(
+                                span,
+                                begins ? capitalised(friend.repair()) : friend.repair(),
+                                ARTIFACT,
+                                0.9,
+                                reason(friend))
+                        .tells(friend.language());
             }
         }
         if (word.equals("Dort")) {
@@ -206,8 +213,7 @@ public final class FalseFriendRule implements CleaningRule {
             case SURE -> source != null && source.is(friend.language());
             case ALONE ->
                 source != null && source.is(friend.language()) && !behind && words.joined(last) && !nounBehind;
-            case SUBJECT ->
-                isDefinite(lower) && words.joined(last) && isPredicate(words, last + 1);
+            case SUBJECT -> isDefinite(lower) && words.joined(last) && isPredicate(words, last + 1);
             case WITH -> isNear(words, i, friend.condition());
             case HYPHEN -> false;
         };

@@ -27,7 +27,17 @@ public final class ForeignTimeRule implements CleaningRule {
     private static final String ARTIFACT = "UNTRANS";
 
     private static final List<String> GERMAN_MONTHS = List.of(
-            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
             "Dezember");
 
     private final Map<String, String> months = new HashMap<>();
@@ -88,7 +98,7 @@ public final class ForeignTimeRule implements CleaningRule {
 
     /** {@code März 4, 2024}, {@code am März 4}, {@code ore 18}. */
     private @Nullable Repair atWord(String text, int start) {
-        int end = wordEnd(text, start);
+        int end = Letters.end(text, start);
         int digits = end + 1;
         if (end - start > 12 || end >= text.length() || text.charAt(end) != ' ' || !isDigit(text, digits)) {
             return null;
@@ -198,7 +208,7 @@ public final class ForeignTimeRule implements CleaningRule {
             }
             return evident(start, stop, preposition + german + minutes + " Uhr", "English clock time");
         }
-        int wordEnd = wordEnd(text, at);
+        int wordEnd = Letters.end(text, at);
         String word = wordEnd - at > 12 ? "" : text.substring(at, wordEnd);
         boolean hours = hourWords.contains(word)
                 || word.equals("Stunden")
@@ -221,7 +231,8 @@ public final class ForeignTimeRule implements CleaningRule {
     }
 
     private static @Nullable String halfOfDay(String text, int at) {
-        for (String half : List.of("p. m.", "a. m.", "p.m.", "a.m.", "pm", "am", "p.m", "a.m", "PM", "AM", "P.M.", "A.M.")) {
+        for (String half :
+                List.of("p. m.", "a. m.", "p.m.", "a.m.", "pm", "am", "p.m", "a.m", "PM", "AM", "P.M.", "A.M.")) {
             int end = at + half.length();
             boolean free = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
             // "um 10 am Abend" is German
@@ -240,7 +251,7 @@ public final class ForeignTimeRule implements CleaningRule {
         return at + 1 < text.length()
                 && text.charAt(at) == ' '
                 && Character.isUpperCase(text.charAt(at + 1))
-                && wordEnd(text, at + 1) - at
+                && Letters.end(text, at + 1) - at
                         <= 4; // a short word with a capital begins a sentence more often than it is a name
     }
 
@@ -251,7 +262,7 @@ public final class ForeignTimeRule implements CleaningRule {
             return null;
         }
         at = skipLink(text, at + 1);
-        int monthEnd = wordEnd(text, at);
+        int monthEnd = Letters.end(text, at);
         String month = monthEnd - at > 12 ? null : months.get(text.substring(at, monthEnd));
         int day = Integer.parseInt(text.substring(start, end));
         if (month == null || day < 1 || day > 31) {
@@ -326,7 +337,7 @@ public final class ForeignTimeRule implements CleaningRule {
     }
 
     private int skipLink(String text, int at) {
-        int end = wordEnd(text, at);
+        int end = Letters.end(text, at);
         return end - at <= 4
                         && end < text.length()
                         && text.charAt(end) == ' '
@@ -354,14 +365,6 @@ public final class ForeignTimeRule implements CleaningRule {
     private static int numberEnd(String text, int start) {
         int end = start;
         while (end - start < 6 && isDigit(text, end)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int wordEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && end - start < 40 && Character.isLetter(text.charAt(end))) {
             end++;
         }
         return end;

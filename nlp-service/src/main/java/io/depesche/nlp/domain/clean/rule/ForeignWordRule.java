@@ -81,7 +81,7 @@ public final class ForeignWordRule implements CleaningRule {
                         List.of(row.get(2).split("\\|")),
                         Slot.valueOf(row.get(3)),
                         row.size() > 4 ? genderOf(row.get(4)) : null);
-                String first = row.get(1).substring(0, wordEnd(row.get(1), 0));
+                String first = row.get(1).substring(0, Letters.end(row.get(1), 0));
                 byFirstWord.computeIfAbsent(first, word -> new ArrayList<>(1)).add(leftover);
             }
         }
@@ -115,7 +115,7 @@ public final class ForeignWordRule implements CleaningRule {
                 i++;
                 continue;
             }
-            int end = wordEnd(text, i);
+            int end = Letters.end(text, i);
             Repair repair = end - i <= 24 ? at(draft, i, end) : null;
             repair = repair == null && end - i <= 24 ? turkishEnding(text, i, end) : repair;
             if (repair != null) {
@@ -151,10 +151,11 @@ public final class ForeignWordRule implements CleaningRule {
         if (!apostrophe || !Character.isUpperCase(text.charAt(start))) {
             return null;
         }
-        int stop = wordEnd(text, end + 1);
+        int stop = Letters.end(text, end + 1);
         boolean suffix = stop - end <= 5 && suffixes.contains(text.substring(end + 1, stop));
         return suffix && evidence.lexicon().isName(text.substring(start, end))
-                ? Repair.evident(new Span(end, stop), "", ARTIFACT, 0.95, "Turkish ending of a name").tells("tr")
+                ? Repair.evident(new Span(end, stop), "", ARTIFACT, 0.95, "Turkish ending of a name")
+                        .tells("tr")
                 : null;
     }
 
@@ -172,11 +173,14 @@ public final class ForeignWordRule implements CleaningRule {
         String after = wordAfter(text, end);
         if (leftover.repairs().contains(before.toLowerCase(Locale.GERMAN)) && start > 0) {
             Span twice = new Span(start - 1, end);
-            return Repair.evident(twice, "", "DUP", 0.9, "stands behind its own translation").tells(leftover.language());
+            return Repair.evident(twice, "", "DUP", 0.9, "stands behind its own translation")
+                    .tells(leftover.language());
         }
         boolean isGermanToo =
                 leftover.foreign().indexOf(' ') < 0 && evidence.lexicon().isForm(leftover.foreign());
-        if (isGermanToo || !fits(draft, leftover, before, after, start, end) || isGenitive(text, leftover, before, start)) {
+        if (isGermanToo
+                || !fits(draft, leftover, before, after, start, end)
+                || isGenitive(text, leftover, before, start)) {
             return null; // "Der war gut"
         }
         String repair = leftover.repairs().getFirst();
@@ -337,13 +341,5 @@ public final class ForeignWordRule implements CleaningRule {
 
     private static boolean isWordPart(char c) {
         return Character.isLetterOrDigit(c) || c == '-';
-    }
-
-    private static int wordEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 }

@@ -58,7 +58,9 @@ public final class MergedHeadingRule implements CleaningRule {
     public List<Repair> repairs(Draft draft) {
         boolean sound = draft.damage() == 0 && !draft.signs().given();
         if (sound || draft.signs().counts().containsKey("GLUE")) {
-            return List.of(); // a page may set its headings so; or links were lost, and each of their ends left a capital inside a sentence
+            return List
+                    .of(); // a page may set its headings so; or links were lost, and each of their ends left a capital
+            // inside a sentence
         }
         Words words = draft.words();
         List<Repair> repairs = new ArrayList<>();
@@ -138,11 +140,13 @@ public final class MergedHeadingRule implements CleaningRule {
     private boolean isHeading(Words words, int start, int i, boolean verb) {
         String before = words.at(i - 1);
         String opener = words.get(i).inside();
-        if (titleNouns.contains(words.get(i - 1).inside()) || words.get(i - 1).text().endsWith("-")) {
+        if (titleNouns.contains(words.get(i - 1).inside())
+                || words.get(i - 1).text().endsWith("-")) {
             return false;
         }
         if (cuts.contains(before)) {
-            return evidence.lexicon().isA(WordClass.ARTICLE, opener) && !evidence.lexicon().isA(WordClass.PREPOSITION, opener);
+            return evidence.lexicon().isA(WordClass.ARTICLE, opener)
+                    && !evidence.lexicon().isA(WordClass.PREPOSITION, opener);
         }
         if (evidence.lexicon().isFunctionWord(before)) {
             return false;
@@ -174,8 +178,8 @@ public final class MergedHeadingRule implements CleaningRule {
         return words.get(at).isLowerCase()
                 && evidence.lexicon().isFiniteVerb(words.at(at))
                 && evidence.lexicon().readings(words.at(at)).stream()
-                        .noneMatch(reading -> reading.wordClass() == WordClass.ADJECTIVE
-                                && reading.grammaticalCase() != null);
+                        .noneMatch(reading ->
+                                reading.wordClass() == WordClass.ADJECTIVE && reading.grammaticalCase() != null);
     }
 
     /** A small word that can be nothing but a finite verb of the third person, or an auxiliary. */

@@ -134,8 +134,7 @@ public final class SegmentStartRule implements CleaningRule {
         boolean behindPreposition = article && evidence.lexicon().isA(WordClass.PREPOSITION, before.inside());
         boolean behindNoun = isNoun(before) && !isTitleNoun(before.text());
         return (behindPreposition || behindNoun)
-                        && evidence.words()
-                                        .gain(words.range(i - 2, i), word.text(), inside, words.range(i + 1, i + 3))
+                        && evidence.words().gain(words.range(i - 2, i), word.text(), inside, words.range(i + 1, i + 3))
                                 > 0
                 ? small(word)
                 : null;
@@ -143,8 +142,7 @@ public final class SegmentStartRule implements CleaningRule {
 
     private static Repair small(Word word) {
         Span span = new Span(word.start(), word.start() + 1);
-        return Repair.evident(
-                span, word.inside().substring(0, 1), ARTIFACT, 0.9, "function word inside a sentence");
+        return Repair.evident(span, word.inside().substring(0, 1), ARTIFACT, 0.9, "function word inside a sentence");
     }
 
     private boolean isNoun(Word word) {

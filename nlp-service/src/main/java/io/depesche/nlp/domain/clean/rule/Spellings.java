@@ -10,10 +10,10 @@ final class Spellings {
 
     /** Whether one spelling becomes the other by one change of a letter, or by two in a longer name with the same last letter. */
     static boolean areNear(String first, String second) {
-        int allowed = Math.min(first.length(), second.length()) >= LONG
-                        || first.length() > 5 && last(first) == last(second)
-                ? 2
-                : 1;
+        int allowed =
+                Math.min(first.length(), second.length()) >= LONG || first.length() > 5 && last(first) == last(second)
+                        ? 2
+                        : 1;
         return Math.abs(first.length() - second.length()) <= allowed && distance(first, second) <= allowed;
     }
 
