@@ -133,7 +133,7 @@ public final class GermanLexicon {
         return isForm(word) && readings(word).stream().anyMatch(Reading::isFiniteVerb);
     }
 
-    /** Whether it is (part of) a name that the gazetteer or the dictionary knows and no ordinary word: {@code Ukraine}, {@code Kim}. */
+    /** Whether it is (part of) a name that the knowledge base or the dictionary knows and no ordinary word: {@code Ukraine}, {@code Kim}. */
     public boolean isName(String word) {
         return known.of(word).is(Question.NAME, this::hasName);
     }
