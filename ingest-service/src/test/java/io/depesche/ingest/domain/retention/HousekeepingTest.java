@@ -44,6 +44,7 @@ class HousekeepingTest {
                         "TEXTS before 2026-02-09T12:00:00Z",
                         "PAGES before 2026-01-30T12:00:00Z",
                         "TRACES before 2025-12-01T12:00:00Z",
+                        "SITE_LINES before 2026-02-09T12:00:00Z",
                         "HOLDS before 2026-03-01T12:00:00Z");
     }
 
