@@ -1,7 +1,7 @@
 package io.depesche.nlp.domain.quote;
 
 import io.depesche.contracts.article.Span;
-import io.depesche.nlp.domain.clean.QuoteMarks;
+import io.depesche.nlp.domain.text.QuoteMarks;
 
 /** The words that name a speaker who is no entity: the name alone or the phrase without where and how it was said. */
 final class SpeakerWords {
