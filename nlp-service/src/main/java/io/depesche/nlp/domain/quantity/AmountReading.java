@@ -1,0 +1,303 @@
+package io.depesche.nlp.domain.quantity;
+
+import io.depesche.contracts.article.ArticleEnriched.Quantity;
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.number.Numeral;
+import io.depesche.nlp.domain.number.Numeral.Form;
+import io.depesche.nlp.domain.number.NumeralReader;
+import io.depesche.nlp.domain.number.Token;
+import io.depesche.nlp.domain.number.Tokens;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over one text, from which amounts are read. Not thread-safe. */
+final class AmountReading {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Digits of a share in percent: a third is 33.3. */
+    private static final int SHARE_DIGITS = 1;
+
+    private final Comparators comparators = Comparators.shared();
+    private final Units units = Units.shared();
+    private final Tokens tokens;
+    private final Map<String, Double> precision;
+    private final RangeFinder ranges;
+    private final List<Span> taken;
+    private final NumeralReader numerals;
+    private final NoQuantity none;
+    private final List<Quantity> found = new ArrayList<>();
+    private int nextTaken;
+
+    /** @param precision how often each rule is right */
+    AmountReading(Tokens tokens, List<Span> taken, Map<String, Double> precision) {
+        this.tokens = tokens;
+        this.taken = taken;
+        this.precision = precision;
+        this.ranges = new RangeFinder(tokens);
+        this.numerals = new NumeralReader(tokens);
+        this.none = new NoQuantity(tokens);
+    }
+
+    List<Quantity> read() {
+        int i = 0;
+        while (i < tokens.size()) {
+            int address = addressEnd(i);
+            if (address > i) {
+                i = address;
+                continue;
+            }
+            int past = takenEnd(i);
+            i = past > i ? past : Math.max(i + 1, at(i));
+        }
+        return List.copyOf(found);
+    }
+
+    /** The token behind an address of a page that begins here. */
+    private int addressEnd(int i) {
+        boolean address = tokens.is(i, "http") || tokens.is(i, "https") || tokens.is(i, "www");
+        int to = i;
+        while (address && (to == i || tokens.get(to).glued()) && to < tokens.size()) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The token behind a date or name that holds this token. */
+    private int takenEnd(int i) {
+        Token token = tokens.get(i);
+        while (nextTaken < taken.size() && taken.get(nextTaken).end() <= token.start()) {
+            nextTaken++;
+        }
+        int to = i;
+        if (nextTaken < taken.size() && taken.get(nextTaken).start() <= token.start()) {
+            while (to < tokens.size()
+                    && tokens.get(to).start() < taken.get(nextTaken).end()) {
+                to++;
+            }
+        }
+        return to;
+    }
+
+    private boolean isTaken(Numeral numeral) {
+        int end = tokens.get(numeral.to() - 1).end();
+        return nextTaken < taken.size() && taken.get(nextTaken).start() < end;
+    }
+
+    private int at(int i) {
+        Numeral numeral = numerals.at(i);
+        if (numeral == null) {
+            return vague(i);
+        }
+        if (isTaken(numeral)) {
+            return i + 1;
+        }
+        if (none.isNone(numeral)) {
+            return numeral.to();
+        }
+        BigDecimal value = numeral.value();
+        return value == null ? plural(numeral) : number(numeral, value);
+    }
+
+    /** {@code Zehntausende Soldaten}, {@code Dutzende}. */
+    private int plural(Numeral numeral) {
+        int next = numeral.to();
+        if (tokens.is(next, "von")) {
+            next++;
+        }
+        CountedPhrase counted = CountedPhrase.at(tokens, next);
+        int to = counted.to() > next ? counted.to() : numeral.to();
+        Amount amount = new Amount(null, numeral.least(), numeral.most(), Comparators.RANGE);
+        add(numeral.from(), to, amount, counted, "plural");
+        return to;
+    }
+
+    /** {@code einige Soldaten}, {@code mehrere Tote}: two or more people; things are too often no amount. {@code die Hälfte}. */
+    private int vague(int i) {
+        Token token = tokens.get(i);
+        if (token.is("hälfte") && (tokens.is(i - 1, "die") || tokens.is(i - 1, "der"))) {
+            return half(i);
+        }
+        boolean some =
+                switch (token.lower()) {
+                    case "einige", "mehrere", "mehreren", "mehrerer", "wenige", "wenigen", "weniger" -> true;
+                    default -> false;
+                };
+        if (!some) {
+            return i + 1;
+        }
+        CountedPhrase counted = CountedPhrase.at(tokens, i + 1);
+        boolean people = counted.unit().equals(CountedNouns.PERSON)
+                && counted.to() > i + 1
+                && !tokens.is(i + 1, "der")
+                && !tokens.is(i + 1, "als");
+        if (people) {
+            add(i, counted.to(), new Amount(null, BigDecimal.TWO, null, Comparators.ABOUT), counted, "vague");
+        }
+        return people ? counted.to() : i + 1;
+    }
+
+    private int half(int i) {
+        Comparators.Match comparator = comparators.before(tokens, i - 1);
+        CountedPhrase counted = CountedPhrase.at(tokens, i + 1);
+        int to = tokens.is(i + 1, "der") || tokens.is(i + 1, "aller") || tokens.is(i + 1, "des") ? counted.to() : i + 1;
+        CountedPhrase share = new CountedPhrase("percent", counted.of(), to, BigDecimal.ONE, true);
+        add(
+                Math.min(comparator.from(), i - 1),
+                to,
+                Amount.of(BigDecimal.valueOf(50), comparator.comparator()),
+                share,
+                "share");
+        return to;
+    }
+
+    private int number(Numeral numeral, BigDecimal written) {
+        int money = units.moneyBefore(tokens, numeral.from());
+        int from = money < 0 ? numeral.from() : money;
+        BigDecimal value = written;
+        if (isMinus(from)) {
+            from--;
+            value = value.negate();
+        }
+        boolean share =
+                numeral.form() == Form.FRACTION && tokens.get(numeral.from()).isWord() && isShare(numeral);
+        if (share) {
+            value = value.multiply(HUNDRED)
+                    .setScale(SHARE_DIGITS, java.math.RoundingMode.HALF_UP)
+                    .stripTrailingZeros();
+        }
+        int end = numeral.to();
+        CountedPhrase counted = money < 0
+                ? CountedPhrase.at(tokens, end)
+                : new CountedPhrase(units.moneyAt(tokens, money).name(), null, end, BigDecimal.ONE, true);
+        if (share) {
+            boolean genitive = tokens.is(end, "der") || tokens.is(end, "des") || tokens.is(end, "aller");
+            counted = new CountedPhrase(
+                    "percent", genitive ? counted.of() : null, genitive ? counted.to() : end, BigDecimal.ONE, true);
+        }
+        if (isAgeUnit(end)) {
+            return end + 2;
+        }
+        Numeral second = money < 0 ? ranges.end(numeral, counted) : null;
+        if (second != null && second.value() != null) {
+            return range(numeral, value, second, second.value());
+        }
+        if (counted.unit().equals("EUR") || counted.unit().equals("USD")) {
+            Numeral cents = centsAfter(counted.to());
+            if (cents != null && cents.value() != null) {
+                value = value.add(cents.value().movePointLeft(2));
+                int to = tokens.is(cents.to(), "cent") ? cents.to() + 1 : cents.to();
+                counted = new CountedPhrase(counted.unit(), null, to, counted.factor(), true);
+            }
+        }
+        Comparators.Match comparator = comparators.before(tokens, from);
+        String sign = comparator.comparator();
+        int to = Math.max(counted.to(), end);
+        if (tokens.is(to, "oder") && (tokens.is(to + 1, "mehr") || tokens.is(to + 1, "weniger")) && sign.equals("=")) {
+            sign = tokens.is(to + 1, "mehr") ? ">=" : "<=";
+            to += 2;
+        }
+        if (isNoAmount(numeral, counted, sign)) {
+            return end;
+        }
+        value = value.multiply(counted.factor());
+        add(comparator.from(), to, Amount.of(plain(value), sign), counted, rule(numeral, counted, to > end));
+        return to;
+    }
+
+    private boolean isMinus(int from) {
+        Token mark = tokens.get(from - 1);
+        boolean minus = (mark.is("-") || mark.is("−") || mark.is("–"))
+                && tokens.get(from).glued()
+                && !mark.glued();
+        return minus && !tokens.get(from - 2).isDigits() || tokens.is(from - 1, "minus");
+    }
+
+    /** {@code ein Drittel}, {@code zwei Drittel der Abgeordneten}; {@code drei halbe Brötchen} are one and a half. */
+    private boolean isShare(Numeral numeral) {
+        String last = tokens.get(numeral.to() - 1).lower();
+        return !last.startsWith("halb")
+                && io.depesche.nlp.domain.number.NumberWords.shared().isPart(last);
+    }
+
+    /** {@code 44 Jahre alt} */
+    private boolean isAgeUnit(int end) {
+        return tokens.is(end + 1, "alt") && tokens.get(end).isCapitalised();
+    }
+
+    /** {@code 10 bis 15 Prozent}, {@code zwischen 200 und 300 Menschen}, {@code 100 bis 300 Milliarden}. */
+    private int range(Numeral first, BigDecimal least, Numeral second, BigDecimal most) {
+        CountedPhrase counted = CountedPhrase.at(tokens, second.to());
+        BigDecimal low = ranges.least(first, least, second, most);
+        int from = tokens.is(first.from() - 1, "zwischen") || tokens.is(first.from() - 1, "von")
+                ? first.from() - 1
+                : first.from();
+        boolean ordered = low.compareTo(most) <= 0;
+        if (ordered) {
+            add(
+                    from,
+                    Math.max(counted.to(), second.to()),
+                    Amount.range(plain(low.multiply(counted.factor())), plain(most.multiply(counted.factor()))),
+                    counted,
+                    "range");
+        }
+        return Math.max(counted.to(), second.to());
+    }
+
+    private @Nullable Numeral centsAfter(int at) {
+        if (!tokens.is(at, "und")) {
+            return null;
+        }
+        Numeral cents = numerals.at(at + 1);
+        boolean fits = cents != null
+                && cents.isWhole()
+                && cents.value() != null
+                && cents.value().intValue() < 100;
+        boolean said = cents != null
+                && (tokens.is(cents.to(), "cent") || tokens.is(cents.to(), ".") && cents.form() == Form.DIGITS);
+        return fits && said ? cents : null;
+    }
+
+    /** A year that no date rule took, and small words without anything that they count. */
+    private boolean isNoAmount(Numeral numeral, CountedPhrase counted, String comparator) {
+        Token first = tokens.get(numeral.from());
+        boolean bare = counted.to() <= numeral.to() && comparator.equals("=");
+        boolean year = first.isDigits()
+                && first.length() == 4
+                && numeral.to() == numeral.from() + 1
+                && !first.text().startsWith("0")
+                && first.text().compareTo("1900") >= 0
+                && first.text().compareTo("2060") < 0;
+        return bare && year && !counted.measured();
+    }
+
+    private static String rule(Numeral numeral, CountedPhrase counted, boolean noun) {
+        if (counted.measured()) {
+            return counted.unit().equals("percent") ? "percent" : counted.unit().length() == 3 ? "money" : "measure";
+        }
+        String form = numeral.form() == Form.WORD ? "word" : "digits";
+        return form + (noun ? "-noun" : "-bare");
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private void add(int from, int to, Amount amount, CountedPhrase counted, String rule) {
+        Span span = new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+        found.add(new Quantity(
+                "q" + (found.size() + 1),
+                span,
+                amount.value(),
+                amount.min(),
+                amount.max(),
+                amount.comparator(),
+                counted.unit(),
+                counted.of(),
+                precision.getOrDefault(rule, 0.8)));
+    }
+}
