@@ -70,6 +70,9 @@ public final class AgreementRule implements CleaningRule {
 
     @Override
     public List<Repair> repairs(Draft draft) {
+        if (draft.signs().weight() + 2 * SIGN < TranslationSigns.LIKELY) {
+            return List.of(); // whatever is found below would not be enough
+        }
         Words words = draft.words();
         NounPhrases known = phrases();
         List<Repair> repairs = new ArrayList<>();
