@@ -1,0 +1,160 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.lexicon.Reading.Case;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phrases of a clause by the keys of the table: {@code S}, {@code O}, {@code D}, a preposition. In the passive the subject is what
+ * the active has for an object, and the agent its subject.
+ */
+final class ClauseSlots {
+    private final Clause clause;
+    private final ClauseRoles roles;
+    private final @Nullable Phrase subject;
+    private final boolean passive;
+
+    ClauseSlots(Clause clause, ClauseRoles roles, @Nullable Phrase subject, boolean passive) {
+        this.clause = clause;
+        this.roles = roles;
+        this.subject = subject;
+        this.passive = passive;
+    }
+
+    @Nullable
+    Phrase of(String key, Set<Phrase> consumed) {
+        Phrase phrase =
+                switch (key) {
+                    case "S" -> passive ? agent() : doer(consumed);
+                    case "O" -> passive ? subject : roles.object;
+                    case "D" -> roles.dative != null ? roles.dative : nameInDative();
+                    case "G" -> roles.genitive;
+                    case "SGen" -> genitiveOf(subject);
+                    case "OGen" -> genitiveOf(passive ? subject : roles.object);
+                    case "Gen" -> anyGenitive();
+                    default -> prepositional(key, Set.of());
+                };
+        if (phrase == null || !consumed.contains(phrase) || passive && key.equals("S")) {
+            return phrase;
+        }
+        return key.equals("O") || key.equals("D") ? other(phrase, key, consumed) : null;
+    }
+
+    /** {@code Heftige Kritik übte sie}: what is a part of the trigger is not its subject. */
+    private @Nullable Phrase doer(Set<Phrase> consumed) {
+        if (subject == null || !consumed.contains(subject)) {
+            return subject;
+        }
+        for (Phrase phrase : roles.bare) {
+            if (phrase != subject && !consumed.contains(phrase) && phrase.can(Case.NOMINATIVE)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** Where the object is a part of the trigger, as in {@code Kritik üben an}, the other bare phrase may fill the role. */
+    private @Nullable Phrase other(Phrase not, String key, Set<Phrase> consumed) {
+        for (Phrase phrase : roles.bare) {
+            boolean fits = key.equals("D") ? phrase.can(Case.DATIVE) : phrase.can(Case.ACCUSATIVE);
+            if (phrase != not && phrase != subject && fits && !consumed.contains(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** {@code Peru wirft Chile vor}: a bare name has no ending that tells its case. */
+    private @Nullable Phrase nameInDative() {
+        Phrase object = passive ? subject : roles.object;
+        return object != null && object.name() != null && object.can(Case.DATIVE) ? object : null;
+    }
+
+    private static @Nullable Phrase genitiveOf(@Nullable Phrase phrase) {
+        return phrase == null ? null : phrase.genitive();
+    }
+
+    private @Nullable Phrase anyGenitive() {
+        for (Phrase phrase : roles.bare) {
+            if (phrase.genitive() != null) {
+                return phrase.genitive();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase agent() {
+        for (Phrase phrase : clause.phrases()) {
+            boolean by = "von".equals(phrase.preposition()) || "durch".equals(phrase.preposition());
+            if (by && phrase.kind() != Phrase.Kind.DATE && !attribute(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** {@code Daten von Kunden}: right behind a noun and without an article it belongs to the noun. */
+    private boolean attribute(Phrase phrase) {
+        if (phrase.determiner() != null || !"von".equals(phrase.preposition())) {
+            return false;
+        }
+        for (Phrase before : clause.phrases()) {
+            boolean touches = before.to() == phrase.from() && before.kind() == Phrase.Kind.NOUN;
+            if (touches) {
+                return phrase.quantity() != null
+                        || phrase.name() == null
+                        || before.preposition() != null
+                        || before.head().small().equals("bürgermeister");
+            }
+        }
+        return false;
+    }
+
+    boolean fits(Need need) {
+        Phrase phrase = of(need.key(), Set.of());
+        if (phrase == null) {
+            return false;
+        }
+        String type = phrase.name() == null ? null : phrase.name().type();
+        if (type != null && need.nouns().contains(type) || Slots.headIn(phrase, need.nouns())) {
+            return true;
+        }
+        for (Phrase member : phrase.members()) {
+            if (Slots.headIn(member, need.nouns())) {
+                return true;
+            }
+        }
+        return phrase.genitive() != null && need.nouns().contains("Gen") && Slots.headIn(phrase.genitive(), need.nouns());
+    }
+
+    @Nullable
+    Phrase bare(Set<String> nouns) {
+        for (Phrase phrase : clause.phrases()) {
+            boolean adjective = phrase.kind() == Phrase.Kind.ADJECTIVE
+                    && nouns.contains(phrase.head().small());
+            if (phrase.preposition() == null && (adjective || Slots.headIn(phrase, nouns))) {
+                return phrase;
+            }
+            for (Phrase member : phrase.members()) {
+                if (phrase.preposition() == null && Slots.headIn(member, nouns)) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Phrase prepositional(String preposition, Set<String> nouns) {
+        for (Phrase phrase : clause.phrases()) {
+            if (preposition.equals(phrase.preposition())
+                    && phrase.kind() != Phrase.Kind.DATE
+                    && (nouns.isEmpty() || Slots.headIn(phrase, nouns))) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+}
