@@ -1,0 +1,119 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.Party;
+import io.depesche.nlp.domain.claim.Trigger.Role;
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the roles of a match: who acts, on whom, on what, where, how many. */
+final class RoleFiller {
+
+    private final Discourse discourse;
+    private final Parties parties;
+    private final Metonymy metonymy;
+    private final List<Entity> entities;
+
+    RoleFiller(Discourse discourse, Parties parties, Metonymy metonymy, List<Entity> entities) {
+        this.discourse = discourse;
+        this.parties = parties;
+        this.metonymy = metonymy;
+        this.entities = entities;
+    }
+
+    List<Party> actors(Match match, ReadSentence sentence, List<Party> speaker) {
+        List<Party> out = new ArrayList<>();
+        for (Phrase phrase : match.of(Role.ACTOR)) {
+            if (parties.canAct(phrase)) {
+                out.addAll(parties.of(phrase, sentence, match.clause(), speaker, false));
+            }
+        }
+        for (Phrase phrase : match.of(Role.ANY_ACTOR)) {
+            out.addAll(parties.of(phrase, sentence, match.clause(), speaker, true));
+        }
+        return out;
+    }
+
+    /** Who is visited; where nobody is said, the place. */
+    List<Party> recipients(Match match, ReadSentence sentence, List<Party> speaker) {
+        List<Party> found = all(match, Role.RECIPIENT, sentence, speaker);
+        found.addAll(metonymy.statesOf(found, entities));
+        String place =
+                found.isEmpty() && match.frame().id().equals("meet.visit") ? place(match, match.clause()) : null;
+        return place == null ? found : List.of(new Party.OfEntity(place));
+    }
+
+    List<Party> all(Match match, Role role, ReadSentence sentence, List<Party> speaker) {
+        List<Party> out = new ArrayList<>();
+        for (Phrase given : match.of(role)) {
+            boolean recipient = role == Role.RECIPIENT;
+            Phrase phrase = recipient ? owner(given) : given;
+            out.addAll(parties.of(phrase, sentence, match.clause(), speaker, !recipient || parties.canAct(phrase)));
+        }
+        return out;
+    }
+
+    /** {@code kritisierte Chiles Zölle}: the one whose thing it is. */
+    private Phrase owner(Phrase phrase) {
+        if (!parties.canAct(phrase)) {
+            if (phrase.possessor() != null && phrase.possessor().kind() == Phrase.Kind.NOUN) {
+                return phrase.possessor();
+            }
+            if (phrase.genitive() != null && discourse.entityOf(phrase.genitive()) != null) {
+                return phrase.genitive();
+            }
+        }
+        return phrase;
+    }
+
+    @Nullable
+    String place(Match match, Clause clause) {
+        for (Phrase phrase : match.of(Role.PLACE)) {
+            String id = location(phrase);
+            if (id != null) {
+                return id;
+            }
+        }
+        String best = null;
+        int distance = Integer.MAX_VALUE;
+        for (Phrase phrase : clause.phrases()) {
+            boolean local = Set.of("in", "bei", "vor", "auf", "an", "nahe", "nach")
+                    .contains(String.valueOf(phrase.preposition()));
+            String id = local ? location(phrase) : null;
+            int away = Math.abs(phrase.span().start() - match.word().start());
+            if (id != null && away < distance) {
+                best = id;
+                distance = away;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable String location(Phrase phrase) {
+        String id = discourse.entityOf(phrase);
+        Entity entity = id == null ? null : discourse.entity(id);
+        return entity != null && entity.type().equals("LOC") ? id : null;
+    }
+
+    @Nullable
+    String quantity(Match match, Clause clause) {
+        for (Role role : List.of(Role.OBJECT, Role.RECIPIENT, Role.ACTOR, Role.ANY_ACTOR)) {
+            for (Phrase phrase : match.of(role)) {
+                if (phrase.quantity() != null) {
+                    return phrase.quantity();
+                }
+            }
+        }
+        for (Word word : clause.words()) {
+            if (word.quantity() != null) {
+                return word.quantity();
+            }
+        }
+        return null;
+    }
+}
