@@ -5,6 +5,7 @@ import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
+import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,14 +37,6 @@ final class ClauseRoles {
             "Nachmittag",
             "Vormittag",
             "Wochenende",
-            "Montag",
-            "Dienstag",
-            "Mittwoch",
-            "Donnerstag",
-            "Freitag",
-            "Samstag",
-            "Sonnabend",
-            "Sonntag",
             "Herbst",
             "Winter",
             "Sommer",
@@ -141,8 +134,12 @@ final class ClauseRoles {
         return phrase.name() == phrase.head() && phrase.determiner() == null && phrase.can(Case.DATIVE);
     }
 
+    private static boolean isTime(String noun) {
+        return TIMES.contains(noun) || CalendarNames.isMonthOrWeekday(noun);
+    }
+
     private static boolean isTime(Phrase phrase) {
-        return phrase.name() == null && phrase.head().nounLemmas().stream().anyMatch(TIMES::contains);
+        return phrase.name() == null && phrase.head().nounLemmas().stream().anyMatch(ClauseRoles::isTime);
     }
 
     private static @Nullable Phrase subject(List<Phrase> bare, VerbComplex verbs) {

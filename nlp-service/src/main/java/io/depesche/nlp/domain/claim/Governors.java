@@ -1,0 +1,165 @@
+package io.depesche.nlp.domain.claim;
+
+import io.depesche.nlp.domain.grammar.Clause;
+import io.depesche.nlp.domain.grammar.Phrase;
+import java.util.List;
+import java.util.Set;
+
+/** What the clauses around an act make of it: verbs and nouns that govern it, verbs of saying beside it. */
+final class Governors {
+
+    private static final Set<String> CONTENT = Set.of("dass", "daß", "wie", "wonach");
+
+    /** Clauses that begin so tell of no act: {@code wenn es brennt}, {@code wer stiehlt}. */
+    private static final Set<String> UNREAL = Set.of("wenn", "falls", "sofern", "sobald", "wer", "bevor", "ob");
+
+    private final Ontology ontology;
+    private final Sources sources;
+
+    Governors(Ontology ontology, Sources sources) {
+        this.ontology = ontology;
+        this.sources = sources;
+    }
+
+    void ancestors(Clause clause, ReadSentence sentence, Stance stance) {
+        Clause at = clause;
+        if (clause.parent() == null
+                && clause.kind() == Clause.Kind.SUBORDINATE
+                && clause.opener() != null
+                && UNREAL.contains(clause.opener().small())) {
+            stance.wished = true;
+        }
+        for (int depth = 0; depth < 20 && at.parent() != null; depth++) {
+            Clause parent = at.parent();
+            boolean content = at.kind() == Clause.Kind.INFINITIVE
+                    || at.afterColon()
+                    || at.opener() != null && CONTENT.contains(at.opener().small());
+            if (content) {
+                stance.denied |= at.kind() == Clause.Kind.INFINITIVE && parent.negated() && !at.negated();
+                governed(parent, sentence, stance, at);
+            } else if (at.opener() != null
+                    && UNREAL.contains(at.opener().small())
+                    && at.kind() != Clause.Kind.RELATIVE
+                    && !saidBefore(at)) {
+                stance.wished = true;
+            }
+            if (at.kind() == Clause.Kind.INFINITIVE && !ontology.isCue("plan", ReadSentence.lemma(parent))) {
+                ofNoun(at, parent, stance);
+            }
+            if (at.kind() == Clause.Kind.INFINITIVE && (at.has("um") || at.has("ohne") || at.has("statt"))) {
+                stance.wished = true;
+            }
+            at = parent;
+        }
+    }
+
+    /** {@code eine Einladung, nach Lima zu reisen}, {@code der Plan, Stellen zu streichen}: what the noun before makes of the act. */
+    private void ofNoun(Clause infinitive, Clause parent, Stance stance) {
+        Phrase before = null;
+        int start = infinitive.words().getFirst().span().start();
+        for (Phrase phrase : parent.phrases()) {
+            boolean nearer =
+                    before == null || phrase.span().start() > before.span().start();
+            if (phrase.kind() == Phrase.Kind.NOUN && phrase.span().end() <= start && nearer) {
+                before = phrase;
+            }
+        }
+        boolean touches = before != null && start - before.span().end() <= 2;
+        if (before == null || !touches) {
+            return;
+        }
+        stance.wished |= ontology.isA("@wish", Nouns.whole(before.head()));
+        stance.planned |= ontology.isA("@plan", Nouns.whole(before.head()));
+    }
+
+    /** {@code bevor sie hinzufügte, dass …}: was said. */
+    private boolean saidBefore(Clause clause) {
+        return clause.opener() != null
+                && clause.opener().small().equals("bevor")
+                && ontology.isCue("say", ReadSentence.lemma(clause));
+    }
+
+    /** What a verb that governs the act says about it. */
+    private void governed(Clause governor, ReadSentence sentence, Stance stance, Clause content) {
+        String lemma = ReadSentence.lemma(governor);
+        if (ontology.isCue("deny", lemma)) {
+            stance.denied |= !content.afterColon();
+            stance.reported |= content.afterColon();
+        } else if (ontology.isCue("plan", lemma)) {
+            stance.planned |= content.kind() == Clause.Kind.INFINITIVE && !perfect(content);
+            stance.reported |= !stance.planned;
+        } else if (ontology.isCue("believe", lemma)) {
+            stance.hedged = true;
+            stance.reported = true;
+        } else if (ontology.isCue("ask", lemma)) {
+            stance.wished = true;
+            return;
+        } else if (ontology.isCue("say", lemma)
+                || ontology.isCue("blame", lemma)
+                || lemma.equals("bleiben") && governor.has("dabei")) {
+            stance.reported = true;
+        } else {
+            return;
+        }
+        sources.ofGovernor(governor, sentence, stance);
+    }
+
+    private static boolean perfect(Clause clause) {
+        return clause.has("haben") || clause.has("sein");
+    }
+
+    /** {@code …, sagte sie} behind, or {@code Sie sagte, …} before with the verb in the subjunctive. */
+    void beside(Clause root, ReadSentence sentence, Stance stance) {
+        int at = sentence.clauses.indexOf(root);
+        for (int i = 0; i < sentence.clauses.size(); i++) {
+            Clause other = sentence.clauses.get(i);
+            if (other == root
+                    || other.kind() != Clause.Kind.MAIN
+                    || other.quoted() != root.quoted() && root.quoted() == false) {
+                continue;
+            }
+            String lemma = ReadSentence.lemma(other);
+            boolean saying =
+                    ontology.isCue("say", lemma) || ontology.isCue("deny", lemma) || ontology.isCue("believe", lemma);
+            boolean so =
+                    other.verbs() == null && other.words().getFirst().small().equals("so");
+            if (!saying && !so) {
+                continue;
+            }
+            boolean verbFirst = so
+                    || other.verbs() != null
+                            && other.words().indexOf(other.verbs().finite()) == 0;
+            boolean subjunctive = root.verbs() != null
+                    && (root.verbs().reporting() || root.verbs().unreal());
+            boolean governs =
+                    i > at && verbFirst || i < at && (subjunctive && !verbFirst || root.afterColon() || root.quoted());
+            if (!governs) {
+                continue;
+            }
+            if (so) {
+                stance.reported = true;
+                sources.ofPhrases(other, sentence, stance);
+                return;
+            }
+            stance.reported |= !ontology.isCue("deny", lemma);
+            stance.denied |= ontology.isCue("deny", lemma) && i > at;
+            stance.hedged |= ontology.isCue("believe", lemma);
+            sources.ofGovernor(other, sentence, stance);
+            return;
+        }
+    }
+
+    /** {@code wie die Polizei mitteilte}. */
+    void wie(Clause root, ReadSentence sentence, Stance stance) {
+        for (Clause other : sentence.clauses) {
+            boolean wie = other.kind() == Clause.Kind.SUBORDINATE
+                    && other.opener() != null
+                    && other.opener().small().equals("wie")
+                    && ontology.isCue("say", ReadSentence.lemma(other));
+            if (wie && other != root) {
+                stance.reported = true;
+                sources.ofGovernor(other, sentence, stance);
+            }
+        }
+    }
+}
