@@ -70,7 +70,7 @@ final class ClauseSplitter {
                 open = i;
                 continue;
             }
-            if (VerbReader.finiteIn(words.subList(open + 1, i)) != null) {
+            if (FiniteVerbs.finiteIn(words.subList(open + 1, i)) != null) {
                 cut[open] = true;
                 cut[i] = true;
                 for (int k = open + 1; k < i; k++) {
@@ -79,7 +79,7 @@ final class ClauseSplitter {
             }
             open = -1;
         }
-        boolean unpaired = open >= 0 && VerbReader.finiteIn(words.subList(open + 1, words.size())) != null;
+        boolean unpaired = open >= 0 && FiniteVerbs.finiteIn(words.subList(open + 1, words.size())) != null;
         if (unpaired) {
             cut[open] = true;
             for (int k = open + 1; k < words.size(); k++) {
@@ -104,11 +104,11 @@ final class ClauseSplitter {
 
     /** Behind an auxiliary, {@code stehen} is an infinitive. */
     private boolean bothFinite(List<Word> left, List<Word> right) {
-        Word finite = VerbReader.finiteIn(left);
+        Word finite = FiniteVerbs.finiteIn(left);
         if (finite == null) {
             return false;
         }
-        return needsVerb(finite) ? VerbReader.strongIn(right) != null : VerbReader.finiteIn(right) != null;
+        return needsVerb(finite) ? FiniteVerbs.strongIn(right) != null : FiniteVerbs.finiteIn(right) != null;
     }
 
     private boolean needsVerb(Word finite) {
@@ -138,7 +138,7 @@ final class ClauseSplitter {
             Word opener = opener(segment);
             if (opener != null) {
                 open(segment, opener);
-            } else if (VerbReader.strongIn(segment.words()) == null && segment.hasInfinitive()) {
+            } else if (FiniteVerbs.strongIn(segment.words()) == null && segment.hasInfinitive()) {
                 infinitive(segment);
             } else if (segment.hasFinite() && !completes(segment)) {
                 finite(segment, colon);
@@ -155,7 +155,7 @@ final class ClauseSplitter {
                     && main != null
                     && clauses.size() == 1
                     && main.words.size() <= 8
-                    && VerbReader.finiteIn(main.words) == null;
+                    && FiniteVerbs.finiteIn(main.words) == null;
         }
 
         private void open(Segment segment, Word opener) {
@@ -186,7 +186,7 @@ final class ClauseSplitter {
                 extend(open, segment);
                 waiting = null;
                 last = open;
-            } else if (main != null && VerbReader.finiteIn(main.words) == null) {
+            } else if (main != null && FiniteVerbs.finiteIn(main.words) == null) {
                 extend(main, segment);
                 last = main;
             } else if (last != null
@@ -238,10 +238,10 @@ final class ClauseSplitter {
 
         /** Whether an open main clause with an auxiliary still lacks the verb that the segment brings. */
         private boolean completes(Segment segment) {
-            if (main == null || segment.before() == null || VerbReader.strongIn(segment.words()) != null) {
+            if (main == null || segment.before() == null || FiniteVerbs.strongIn(segment.words()) != null) {
                 return false;
             }
-            Word finite = VerbReader.finiteIn(main.words);
+            Word finite = FiniteVerbs.finiteIn(main.words);
             if (finite == null || !needsVerb(finite)) {
                 return false;
             }

@@ -14,7 +14,7 @@ record Segment(List<Word> words, @Nullable Word before, boolean quoted) {
 
     /** Whether it has a verb that must be finite, or may be and nothing else is. */
     boolean hasFinite() {
-        return VerbReader.finiteIn(words) != null;
+        return FiniteVerbs.finiteIn(words) != null;
     }
 
     boolean hasInfinitive() {
@@ -33,8 +33,8 @@ record Segment(List<Word> words, @Nullable Word before, boolean quoted) {
 
     boolean endsFinite() {
         int last = words.size() - 1;
-        return VerbReader.canBeFinite(words, last)
-                && (VerbReader.mustBeFinite(words, last) || VerbReader.strongIn(words) == null);
+        return FiniteVerbs.canBeFinite(words, last)
+                && (FiniteVerbs.mustBeFinite(words, last) || FiniteVerbs.strongIn(words) == null);
     }
 
     boolean after(Word.Kind kind) {

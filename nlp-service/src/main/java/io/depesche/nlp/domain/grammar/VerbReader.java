@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the verbs of a clause and puts them together. */
 final class VerbReader {
 
-    /** Third person singular, first and third plural: the others hardly stand in news. */
-    private static final int NEWS_PERSONS = 0b101100;
-
     private static final Set<String> PERFECT_OF_AUXILIARY = Set.of("sein", "werden", "haben", "lassen");
 
     private final WordForms forms;
@@ -22,124 +19,14 @@ final class VerbReader {
         this.forms = forms;
     }
 
-    /** Whether a word can be a finite verb, looked at with its neighbours. */
-    static boolean canBeFinite(List<Word> words, int at) {
-        Word word = words.get(at);
-        Word next = at + 1 < words.size() ? words.get(at + 1) : null;
-        if (!word.isWord()
-                || word.form().finite().isEmpty()
-                || SmallWords.shared().isSmall(word.small())) {
-            return false;
-        }
-        boolean subject = next != null
-                && !next.capital()
-                && !next.form().finite().isEmpty()
-                && next.form().determiner() == 0
-                && !SmallWords.shared().isSmall(next.small());
-        if (word.capital() && word.form().noun() != 0 && (next == null || !next.isWord() || next.isNoun() || subject)) {
-            return false;
-        }
-        if (word.capital() && word.index() > 0 && word.form().noun() != 0) {
-            return false;
-        }
-        if (at > 0 && words.get(at - 1).small().equals("zu")) {
-            return false;
-        }
-        boolean nounBefore = at > 0
-                && (words.get(at - 1).isNoun()
-                        || words.get(at - 1).kind() == Word.Kind.NAME
-                        || words.get(at - 1).kind() == Word.Kind.DATE);
-        boolean afterAnd = at == 1
-                && next != null
-                && next.kind() == Word.Kind.NAME
-                && SmallWords.shared().is("coordinator", words.getFirst().small())
-                && word.form().finite().stream().anyMatch(Finite::past);
-        if (afterAnd) {
-            return true; // und kritisierte Chinas Zölle
-        }
-        if (word.form().adjective() != 0 && nounFollows(words, at) && (!nounBefore || attributeOpened(words, at))) {
-            return false;
-        }
-        if (word.form().preposition() && !word.form().finite().stream().anyMatch(Finite::past)) {
-            return false;
-        }
-        for (Finite finite : word.form().finite()) {
-            if ((finite.persons() & NEWS_PERSONS) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code der am 3. Mai unterzeichnete Vertrag}: an article with a preposition right behind it opened an attribute. */
-    private static boolean attributeOpened(List<Word> words, int at) {
-        SmallWords small = SmallWords.shared();
-        for (int i = at - 3; i >= 0 && i >= at - 6; i--) {
-            Word article = words.get(i);
-            if (small.is("article", article.small())
-                    && small.governed(words.get(i + 1).small()) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean nounFollows(List<Word> words, int at) {
-        for (int i = at + 1; i < words.size() && i <= at + 3; i++) {
-            Word word = words.get(i);
-            if (word.isNoun() || word.kind() == Word.Kind.NAME && i == at + 1) {
-                return true;
-            }
-            if (!word.isWord() || word.form().adjective() == 0 || word.form().determiner() != 0) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    static boolean mustBeFinite(List<Word> words, int at) {
-        Word word = words.get(at);
-        return canBeFinite(words, at)
-                && word.form().participle() == null
-                && word.form().infinitive() == null;
-    }
-
-    /** The first word that must be finite. */
-    static @Nullable Word strongIn(List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (mustBeFinite(words, i)) {
-                return words.get(i);
-            }
-        }
-        return null;
-    }
-
-    /** The first word that must be finite, else the first that may be. */
-    static @Nullable Word finiteIn(List<Word> words) {
-        Word strong = strongIn(words);
-        if (strong != null) {
-            return strong;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            if (weak(words, i)) {
-                return words.get(i);
-            }
-        }
-        return null;
-    }
-
-    private static boolean weak(List<Word> words, int i) {
-        return canBeFinite(words, i);
-    }
-
     private static @Nullable Word lastFinite(List<Word> words) {
         for (int i = words.size() - 1; i >= 0; i--) {
-            if (mustBeFinite(words, i)) {
+            if (FiniteVerbs.mustBeFinite(words, i)) {
                 return words.get(i);
             }
         }
         for (int i = words.size() - 1; i >= 0; i--) {
-            if (weak(words, i)) {
+            if (FiniteVerbs.weak(words, i)) {
                 return words.get(i);
             }
         }
@@ -156,7 +43,7 @@ final class VerbReader {
     VerbComplex read(Clause clause, boolean[] used) {
         List<Word> words = clause.words();
         boolean verbLast = clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE;
-        Word finite = clause.kind() == Clause.Kind.INFINITIVE ? null : verbLast ? lastFinite(words) : finiteIn(words);
+        Word finite = clause.kind() == Clause.Kind.INFINITIVE ? null : verbLast ? lastFinite(words) : FiniteVerbs.finiteIn(words);
         int at = finite == null ? -1 : words.indexOf(finite);
         List<Integer> participles = new ArrayList<>(2);
         List<Integer> infinitives = new ArrayList<>(2);
@@ -394,7 +281,7 @@ final class VerbReader {
     private Finite best(Word finite, @Nullable Word particle) {
         Finite best = null;
         for (Finite form : finite.form().finite()) {
-            if ((form.persons() & NEWS_PERSONS) == 0
+            if ((form.persons() & FiniteVerbs.NEWS_PERSONS) == 0
                     || particle != null && !forms.isVerb(particle.small() + form.lemma())) {
                 continue;
             }
