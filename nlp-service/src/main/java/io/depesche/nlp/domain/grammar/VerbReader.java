@@ -12,11 +12,11 @@ final class VerbReader {
 
     private static final Set<String> PERFECT_OF_AUXILIARY = Set.of("sein", "werden", "haben", "lassen");
 
-    private final WordForms forms;
+    private final Particles particles;
     private final SmallWords small = SmallWords.shared();
 
     VerbReader(WordForms forms) {
-        this.forms = forms;
+        this.particles = new Particles(forms);
     }
 
     private static @Nullable Word lastFinite(List<Word> words) {
@@ -62,7 +62,7 @@ final class VerbReader {
         if (finite == null && participles.isEmpty() && zuInfinitives.isEmpty()) {
             return null;
         }
-        Word particle = finite == null || verbLast ? null : particle(words, at, finite);
+        Word particle = finite == null || verbLast ? null : particles.of(words, at, finite);
         return complex(clause, finite, at, particle, participles, infinitives, zuInfinitives, used);
     }
 
@@ -108,7 +108,7 @@ final class VerbReader {
             List<Integer> zuInfinitives,
             boolean[] used) {
         List<Word> words = clause.words();
-        Finite form = finite == null ? null : best(finite, particle);
+        Finite form = finite == null ? null : particles.best(finite, particle);
         String lemma = form == null ? "" : particle == null ? form.lemma() : particle.small() + form.lemma();
         boolean auxiliary = finite != null && particle == null && small.is("auxiliary", lemma);
         boolean modalVerb = finite != null && particle == null && small.is("modal", lemma);
@@ -117,7 +117,7 @@ final class VerbReader {
         List<Verb> verbs = new ArrayList<>(2);
         for (int i : participles) {
             Word word = words.get(i);
-            String verb = joined(words, i, word.form().participle());
+            String verb = particles.joined(words, i, word.form().participle());
             if (verb == null || compared(words, i)) {
                 continue;
             }
@@ -134,7 +134,7 @@ final class VerbReader {
         }
         for (int i : infinitives) {
             Word word = words.get(i);
-            String verb = joined(words, i, word.form().infinitive());
+            String verb = particles.joined(words, i, word.form().infinitive());
             if (verb == null) {
                 continue;
             }
@@ -212,20 +212,6 @@ final class VerbReader {
                         || words.get(i - 1).small().equals("wie"));
     }
 
-    /** {@code bekannt gegeben} is {@code bekanntgegeben}. */
-    private @Nullable String joined(List<Word> words, int i, @Nullable String verb) {
-        if (verb == null || i == 0) {
-            return verb;
-        }
-        Word before = words.get(i - 1);
-        boolean particle = before.isWord()
-                && before.form().particle()
-                && !before.form().preposition()
-                && !before.small().equals("wieder")
-                && !before.small().equals("weiter")
-                && forms.isVerb(before.small() + verb);
-        return particle ? before.small() + verb : verb;
-    }
 
     private boolean moves(List<Verb> verbs) {
         return !verbs.isEmpty() && small.is("sein-perfect", verbs.getFirst().lemma());
@@ -277,74 +263,4 @@ final class VerbReader {
         return persons;
     }
 
-    /** The reading to go by: one whose verb takes the particle; the indicative before the subjunctive. */
-    private Finite best(Word finite, @Nullable Word particle) {
-        Finite best = null;
-        for (Finite form : finite.form().finite()) {
-            if ((form.persons() & FiniteVerbs.NEWS_PERSONS) == 0
-                    || particle != null && !forms.isVerb(particle.small() + form.lemma())) {
-                continue;
-            }
-            if (best == null || best.mood() != Mood.INDICATIVE && form.mood() == Mood.INDICATIVE) {
-                best = form;
-            }
-        }
-        return best == null ? finite.form().finite().getFirst() : best;
-    }
-
-    /** The particle that a finite verb left at the end of its clause: {@code auf} of {@code ruft … auf}. */
-    private @Nullable Word particle(List<Word> words, int at, Word finite) {
-        for (int i = words.size() - 1; i > at; i--) {
-            Word word = words.get(i);
-            boolean compound = word.small().startsWith("da") && word.small().length() > 3;
-            if (!word.isWord() || !word.form().particle() || word.capital() || compound) {
-                continue;
-            }
-            boolean takes = finite.form().finite().stream().anyMatch(form -> takes(word.small(), form.lemma()));
-            if (takes && !governs(words, i)) {
-                return word;
-            }
-        }
-        return null;
-    }
-
-    /** {@code will … wieder} is no {@code wiederwollen}. */
-    private boolean takes(String particle, String lemma) {
-        boolean empty = small.is("auxiliary", lemma) || small.is("modal", lemma);
-        return (!empty || particle.equals("vor")) && forms.isVerb(particle + lemma);
-    }
-
-    /** Whether a preposition has its phrase behind it and so is no particle. */
-    private boolean governs(List<Word> words, int i) {
-        if (i + 1 >= words.size()) {
-            return false;
-        }
-        if (small.is("article", words.get(i).small())) {
-            Word behind = words.get(i + 1);
-            if (words.get(i).small().equals("ein") && behind.kind() == Word.Kind.NAME) {
-                return false; // traf … ein, Lima war geschmückt: a name has no article of this kind
-            }
-            return behind.kind() != Word.Kind.COMMA && behind.kind() != Word.Kind.STOP;
-        }
-        if (small.governed(words.get(i).small()) == 0) {
-            return false;
-        }
-        Word next = words.get(i + 1);
-        if (next.kind() == Word.Kind.COMMA || next.kind() == Word.Kind.STOP || next.kind() == Word.Kind.QUOTE) {
-            return false;
-        }
-        if (small.is("article", next.small())) {
-            return (next.form().determiner() & small.governed(words.get(i).small())) != 0;
-        }
-        boolean phrase = next.kind() == Word.Kind.NAME
-                || next.kind() == Word.Kind.DATE
-                || next.kind() == Word.Kind.NUMBER
-                || next.isNoun()
-                || next.form().determiner() != 0
-                || next.form().pronoun() != 0
-                || next.form().adjective() != 0
-                || next.quantity() != null
-                || PhraseChunker.isNumberWord(next.small());
-        return phrase;
-    }
 }
