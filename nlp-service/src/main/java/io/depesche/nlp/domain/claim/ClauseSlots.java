@@ -28,7 +28,7 @@ final class ClauseSlots {
         Phrase phrase =
                 switch (key) {
                     case "S" -> passive ? agent() : doer(consumed);
-                    case "O" -> passive ? subject : roles.object;
+                    case "O" -> passive ? subject : object();
                     case "D" -> roles.dative != null ? roles.dative : nameInDative();
                     case "G" -> roles.genitive;
                     case "SGen" -> genitiveOf(subject);
@@ -40,6 +40,13 @@ final class ClauseSlots {
             return phrase;
         }
         return key.equals("O") || key.equals("D") ? other(phrase, key, consumed) : null;
+    }
+
+    /** {@code … und kritisierte Chinas Zölle}: beside a subject from the clause before, what looked like the subject is the object. */
+    private @Nullable Phrase object() {
+        Phrase own = roles.subject;
+        boolean borrowed = roles.object == null && own != null && subject != null && own != subject;
+        return borrowed && own.can(Case.ACCUSATIVE) ? own : roles.object;
     }
 
     /** {@code Heftige Kritik übte sie}: what is a part of the trigger is not its subject. */

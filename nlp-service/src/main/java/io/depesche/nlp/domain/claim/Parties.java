@@ -65,6 +65,9 @@ final class Parties {
         }
         if (phrase.members().size() > 1 && depth == 0) {
             for (Phrase member : phrase.members()) {
+                if (member.head().text().endsWith("-")) {
+                    continue; // die Staats- und Regierungschefs
+                }
                 single(member, sentence, clause, speaker, things, out, depth + 1);
             }
             return;

@@ -39,10 +39,11 @@ final class FiniteVerbs {
                 && (words.get(at - 1).isNoun()
                         || words.get(at - 1).kind() == Word.Kind.NAME
                         || words.get(at - 1).kind() == Word.Kind.DATE);
-        boolean afterAnd = at == 1
+        boolean opens = at == 0 && !word.capital()
+                || at == 1 && SmallWords.shared().is("coordinator", words.getFirst().small());
+        boolean afterAnd = opens
                 && next != null
                 && next.kind() == Word.Kind.NAME
-                && SmallWords.shared().is("coordinator", words.getFirst().small())
                 && word.form().finite().stream().anyMatch(Finite::past);
         if (afterAnd) {
             return true; // und kritisierte Chinas Zölle
