@@ -23,10 +23,7 @@ final class ActTimes {
         }
         Phrase object = announcedObject(match, sentence.roles(clause));
         boolean ahead = Stance.PLANNED.equals(match.frame().modality());
-        if (ahead
-                && object != null
-                && clause.verbs() != null
-                && clause.verbs().past()) {
+        if (ahead && object != null && clause.verbs() != null && clause.verbs().past()) {
             return times.ofAnnounced(clause, object);
         }
         String own = times.of(clause, match.word().start());

@@ -94,8 +94,7 @@ final class ArticleReading {
     private boolean isHeadline(ReadSentence sentence) {
         Span span = sentence.sentence.span();
         char last = input.text().charAt(span.end() - 1);
-        boolean lineEnds =
-                span.end() == input.text().length() || input.text().charAt(span.end()) == '\n';
+        boolean lineEnds = span.end() == input.text().length() || input.text().charAt(span.end()) == '\n';
         return lineEnds
                 && Character.isLetterOrDigit(last)
                 && span.end() - span.start() < LONGEST_HEADLINE
@@ -138,7 +137,12 @@ final class ArticleReading {
         List<Party> objects = roles.all(match, Role.OBJECT, sentence, speaker);
         objects.removeAll(recipients);
         Arguments args = new Arguments(
-                actors, recipients, objects, times.time(match, sentence), roles.place(match, clause), roles.quantity(match, clause));
+                actors,
+                recipients,
+                objects,
+                times.time(match, sentence),
+                roles.place(match, clause),
+                roles.quantity(match, clause));
         Draft draft = new Draft(
                 match.frame(),
                 args,

@@ -45,8 +45,10 @@ final class ClauseSlots {
     /** {@code … und kritisierte Chinas Zölle}: beside a subject from the clause before, what looked like the subject is the object. */
     private @Nullable Phrase object() {
         Phrase own = roles.subject;
-        boolean borrowed = roles.object == null && own != null && subject != null && own != subject;
-        return borrowed && own.can(Case.ACCUSATIVE) ? own : roles.object;
+        if (roles.object != null || own == null || subject == null || own == subject) {
+            return roles.object;
+        }
+        return own.can(Case.ACCUSATIVE) ? own : null;
     }
 
     /** {@code Heftige Kritik übte sie}: what is a part of the trigger is not its subject. */
@@ -133,7 +135,9 @@ final class ClauseSlots {
                 return true;
             }
         }
-        return phrase.genitive() != null && need.nouns().contains("Gen") && Slots.headIn(phrase.genitive(), need.nouns());
+        return phrase.genitive() != null
+                && need.nouns().contains("Gen")
+                && Slots.headIn(phrase.genitive(), need.nouns());
     }
 
     @Nullable

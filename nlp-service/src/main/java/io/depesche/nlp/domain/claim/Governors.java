@@ -2,7 +2,6 @@ package io.depesche.nlp.domain.claim;
 
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
-import java.util.List;
 import java.util.Set;
 
 /** What the clauses around an act make of it: verbs and nouns that govern it, verbs of saying beside it. */

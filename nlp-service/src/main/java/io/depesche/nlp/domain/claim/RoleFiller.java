@@ -43,8 +43,7 @@ final class RoleFiller {
     List<Party> recipients(Match match, ReadSentence sentence, List<Party> speaker) {
         List<Party> found = all(match, Role.RECIPIENT, sentence, speaker);
         found.addAll(metonymy.statesOf(found, entities));
-        String place =
-                found.isEmpty() && match.frame().id().equals("meet.visit") ? place(match, match.clause()) : null;
+        String place = found.isEmpty() && match.frame().id().equals("meet.visit") ? place(match, match.clause()) : null;
         return place == null ? found : List.of(new Party.OfEntity(place));
     }
 

@@ -46,8 +46,7 @@ final class Subjects {
         if (lender == null || lender == clause) {
             return own;
         }
-        if (clause.kind() == Clause.Kind.INFINITIVE
-                && ontology.isCue("object-control", ReadSentence.lemma(lender))) {
+        if (clause.kind() == Clause.Kind.INFINITIVE && ontology.isCue("object-control", ReadSentence.lemma(lender))) {
             ClauseRoles roles = sentence.roles(lender);
             boolean passive = lender.verbs() != null && lender.verbs().passive();
             Phrase whom = roles.dative != null ? roles.dative : roles.object;
@@ -79,8 +78,7 @@ final class Subjects {
             boolean inner = other.parent() == clause
                     && (other.kind() == Clause.Kind.INFINITIVE
                             || other.afterColon()
-                            || other.opener() != null
-                                    && other.opener().small().startsWith("da"));
+                            || other.opener() != null && other.opener().small().startsWith("da"));
             if (inner) {
                 content.add(other);
             }

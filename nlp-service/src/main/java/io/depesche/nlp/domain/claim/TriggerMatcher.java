@@ -232,5 +232,4 @@ final class TriggerMatcher {
                 ? ""
                 : verbs.verbs().getFirst().lemma();
     }
-
 }

@@ -40,7 +40,9 @@ final class FiniteVerbs {
                         || words.get(at - 1).kind() == Word.Kind.NAME
                         || words.get(at - 1).kind() == Word.Kind.DATE);
         boolean opens = at == 0 && !word.capital()
-                || at == 1 && SmallWords.shared().is("coordinator", words.getFirst().small());
+                || at == 1
+                        && SmallWords.shared()
+                                .is("coordinator", words.getFirst().small());
         boolean afterAnd = opens
                 && next != null
                 && next.kind() == Word.Kind.NAME

@@ -20,6 +20,7 @@ final class NounPhraseReader {
     private final boolean[] used;
     final int start;
     int mask;
+
     @Nullable
     String determiner;
 
@@ -28,6 +29,7 @@ final class NounPhraseReader {
     boolean one;
     boolean two;
     final boolean contracted;
+
     @Nullable
     Phrase possessor;
 
@@ -93,8 +95,7 @@ final class NounPhraseReader {
                 return at;
             } else if (adjectival(word) && !small.isSmall(word.small())) {
                 mask = Agreement.meet(
-                        mask,
-                        word.form().adjective() == 0 ? mask : word.form().adjective());
+                        mask, word.form().adjective() == 0 ? mask : word.form().adjective());
                 attributes.add(word);
                 open = true;
             } else if (small.is("approximation", word.small()) || word.quantity() != null) {
@@ -180,8 +181,7 @@ final class NounPhraseReader {
         int mask = possessive.small().startsWith("ihr")
                 ? Agreement.of(Number.PLURAL) | Agreement.of(Number.SINGULAR) & Agreement.of(Gender.FEMININE)
                 : possessive.small().startsWith("sein")
-                        ? Agreement.of(Number.SINGULAR)
-                                & (Agreement.of(Gender.MASCULINE) | Agreement.of(Gender.NEUTER))
+                        ? Agreement.of(Number.SINGULAR) & (Agreement.of(Gender.MASCULINE) | Agreement.of(Gender.NEUTER))
                         : Agreement.ALL;
         return new Phrase(Phrase.Kind.PRONOUN, null, start, start + 1, mask, possessive, possessive.span());
     }
@@ -252,10 +252,8 @@ final class NounPhraseReader {
         }
         Word next = words.get(at + 1);
         boolean noun = next.isNoun() && !next.form().name() || next.kind() == Word.Kind.NAME;
-        boolean adjective = next.isWord()
-                && next.form().adjective() != 0
-                && next.form().determiner() == 0
-                && nounFollows(at + 1);
+        boolean adjective =
+                next.isWord() && next.form().adjective() != 0 && next.form().determiner() == 0 && nounFollows(at + 1);
         return (noun || adjective) && determiner == null;
     }
 
@@ -273,6 +271,7 @@ final class NounPhraseReader {
     }
 
     private boolean numeral(Word word) {
-        return !word.form().known() && !word.capital() && word.text().length() > 2 || PhraseChunker.isNumberWord(word.small());
+        return !word.form().known() && !word.capital() && word.text().length() > 2
+                || PhraseChunker.isNumberWord(word.small());
     }
 }

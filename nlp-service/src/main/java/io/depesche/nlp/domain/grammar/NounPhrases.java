@@ -12,8 +12,8 @@ final class NounPhrases {
     private static final int DEEPEST = 4;
 
     /** Endings that make abstract nouns. */
-    private static final List<String> DERIVED =
-            List.of("keit", "heit", "keiten", "heiten", "ung", "ungen", "schaft", "schaften", "ismus", "tion", "tionen");
+    private static final List<String> DERIVED = List.of(
+            "keit", "heit", "keiten", "heiten", "ung", "ungen", "schaft", "schaften", "ismus", "tion", "tionen");
 
     private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
@@ -39,8 +39,7 @@ final class NounPhrases {
         return head < 0 ? null : phrase(read, from, head, preposition, governed);
     }
 
-    private Phrase phrase(
-            NounPhraseReader read, int from, int at, @Nullable String preposition, int governed) {
+    private Phrase phrase(NounPhraseReader read, int from, int at, @Nullable String preposition, int governed) {
         Word head = words.get(at);
         boolean isName = head.kind() == Word.Kind.NAME;
         int own = isName

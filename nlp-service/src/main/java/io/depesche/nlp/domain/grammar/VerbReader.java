@@ -43,7 +43,9 @@ final class VerbReader {
     VerbComplex read(Clause clause, boolean[] used) {
         List<Word> words = clause.words();
         boolean verbLast = clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE;
-        Word finite = clause.kind() == Clause.Kind.INFINITIVE ? null : verbLast ? lastFinite(words) : FiniteVerbs.finiteIn(words);
+        Word finite = clause.kind() == Clause.Kind.INFINITIVE
+                ? null
+                : verbLast ? lastFinite(words) : FiniteVerbs.finiteIn(words);
         int at = finite == null ? -1 : words.indexOf(finite);
         List<Integer> participles = new ArrayList<>(2);
         List<Integer> infinitives = new ArrayList<>(2);
@@ -212,7 +214,6 @@ final class VerbReader {
                         || words.get(i - 1).small().equals("wie"));
     }
 
-
     private boolean moves(List<Verb> verbs) {
         return !verbs.isEmpty() && small.is("sein-perfect", verbs.getFirst().lemma());
     }
@@ -262,5 +263,4 @@ final class VerbReader {
         }
         return persons;
     }
-
 }
