@@ -114,7 +114,7 @@ class EntityLinkerTest {
         }
     }
 
-    /** Twice the text takes twice the work; square work would take four times. */
+    /** Four times the text takes four times the work; square work would take sixteen times. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -128,10 +128,10 @@ class EntityLinkerTest {
             })
     void isLinearInHostileTexts(String piece) {
         String whole = piece.repeat(200_000 / piece.length());
-        String half = whole.substring(0, whole.length() / 2);
+        String quarter = whole.substring(0, whole.length() / 4);
 
-        assertThat((double) processorTime(whole) / Math.max(processorTime(half), 5_000_000))
-                .isLessThan(2.5);
+        assertThat((double) processorTime(whole) / Math.max(processorTime(quarter), 5_000_000))
+                .isLessThan(8);
     }
 
     private static long processorTime(String text) {
