@@ -1,5 +1,7 @@
 package io.depesche.bench.nlp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.RunResult;
@@ -96,11 +98,13 @@ public final class NlpCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    /** JMH uses an old door of the JDK, about which newer ones complain in each fork. */
+    /** As the local stack starts the service. JMH uses an old door of the JDK, about which newer ones complain in each fork. */
     private static String[] jvmArguments() {
-        boolean complains = Runtime.version().feature() >= 24;
-        return complains
-                ? new String[] {"-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"}
-                : new String[] {"-Xmx512m", "-XX:+UseSerialGC"};
+        List<String> arguments =
+                new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"));
+        if (Runtime.version().feature() >= 24) {
+            arguments.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return arguments.toArray(String[]::new);
     }
 }
