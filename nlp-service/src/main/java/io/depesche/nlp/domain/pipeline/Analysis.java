@@ -15,6 +15,7 @@ import io.depesche.nlp.domain.tag.NameMention;
 import io.depesche.nlp.domain.text.Credit;
 import io.depesche.nlp.domain.text.EditedText;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,178 +75,106 @@ public record Analysis(
     }
 
     Analysis withArticle(Article found) {
-        return new Analysis(
-                found,
-                text,
-                repeated,
-                credits,
-                damage,
-                sentences,
-                names,
-                entities,
-                dates,
-                quantities,
-                quotes,
-                claims,
-                issues);
+        return with(parts -> parts.article = found);
     }
 
     Analysis withDamage(Damage found) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                found,
-                sentences,
-                names,
-                entities,
-                dates,
-                quantities,
-                quotes,
-                claims,
-                issues);
+        return with(parts -> parts.damage = found);
     }
 
     Analysis withSentences(List<Sentence> found) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                damage,
-                found,
-                names,
-                entities,
-                dates,
-                quantities,
-                quotes,
-                claims,
-                issues);
+        return with(parts -> parts.sentences = found);
     }
 
     Analysis withNames(List<NameMention> found) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                damage,
-                sentences,
-                found,
-                entities,
-                dates,
-                quantities,
-                quotes,
-                claims,
-                issues);
+        return with(parts -> parts.names = found);
     }
 
     Analysis withEntities(List<Entity> found) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                damage,
-                sentences,
-                names,
-                found,
-                dates,
-                quantities,
-                quotes,
-                claims,
-                issues);
+        return with(parts -> parts.entities = found);
     }
 
     Analysis withDates(List<DateMention> found) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                damage,
-                sentences,
-                names,
-                entities,
-                found,
-                quantities,
-                quotes,
-                claims,
-                issues);
+        return with(parts -> parts.dates = found);
     }
 
     Analysis withQuantities(List<Quantity> found) {
-        return new Analysis(
-                article, text, repeated, credits, damage, sentences, names, entities, dates, found, quotes, claims,
-                issues);
+        return with(parts -> parts.quantities = found);
     }
 
     Analysis withQuotes(List<Quote> found) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                damage,
-                sentences,
-                names,
-                entities,
-                dates,
-                quantities,
-                found,
-                claims,
-                issues);
+        return with(parts -> parts.quotes = found);
     }
 
     Analysis withClaims(List<Claim> found) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                damage,
-                sentences,
-                names,
-                entities,
-                dates,
-                quantities,
-                quotes,
-                found,
-                issues);
+        return with(parts -> parts.claims = found);
     }
 
     Analysis withText(EditedText cleaned, List<Credit> found) {
-        return new Analysis(
-                article,
-                cleaned,
-                repeated,
-                found,
-                damage,
-                sentences,
-                names,
-                entities,
-                dates,
-                quantities,
-                quotes,
-                claims,
-                issues);
+        return with(parts -> {
+            parts.text = cleaned;
+            parts.credits = found;
+        });
     }
 
     Analysis withIssues(List<Issue> more) {
-        return new Analysis(
-                article,
-                text,
-                repeated,
-                credits,
-                damage,
-                sentences,
-                names,
-                entities,
-                dates,
-                quantities,
-                quotes,
-                claims,
-                Stream.concat(issues.stream(), more.stream()).toList());
+        return with(parts ->
+                parts.issues = Stream.concat(issues.stream(), more.stream()).toList());
+    }
+
+    private Analysis with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.analysis();
+    }
+
+    /** The parts while one of them is changed. */
+    private static final class Parts {
+        private Article article;
+        private EditedText text;
+        private List<RepeatedLine> repeated;
+        private List<Credit> credits;
+        private @Nullable Damage damage;
+        private @Nullable List<Sentence> sentences;
+        private @Nullable List<NameMention> names;
+        private @Nullable List<Entity> entities;
+        private @Nullable List<DateMention> dates;
+        private @Nullable List<Quantity> quantities;
+        private @Nullable List<Quote> quotes;
+        private @Nullable List<Claim> claims;
+        private List<Issue> issues;
+
+        Parts(Analysis of) {
+            this.article = of.article;
+            this.text = of.text;
+            this.repeated = of.repeated;
+            this.credits = of.credits;
+            this.damage = of.damage;
+            this.sentences = of.sentences;
+            this.names = of.names;
+            this.entities = of.entities;
+            this.dates = of.dates;
+            this.quantities = of.quantities;
+            this.quotes = of.quotes;
+            this.claims = of.claims;
+            this.issues = of.issues;
+        }
+
+        Analysis analysis() {
+            return new Analysis(
+                    article,
+                    text,
+                    repeated,
+                    credits,
+                    damage,
+                    sentences,
+                    names,
+                    entities,
+                    dates,
+                    quantities,
+                    quotes,
+                    claims,
+                    issues);
+        }
     }
 }
