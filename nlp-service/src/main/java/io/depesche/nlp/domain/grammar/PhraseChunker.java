@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.grammar;
 
+import io.depesche.nlp.domain.number.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -135,22 +136,9 @@ final class PhraseChunker {
     }
 
     static boolean isNumberWord(String small) {
-        return switch (small) {
-            case "zwei",
-                    "drei",
-                    "vier",
-                    "fünf",
-                    "sechs",
-                    "sieben",
-                    "acht",
-                    "neun",
-                    "zehn",
-                    "elf",
-                    "zwölf",
-                    "hundert",
-                    "tausend",
-                    "dutzend" -> true;
-            default -> false;
-        };
+        return NumberWords.TWO_TO_TWELVE.contains(small)
+                || small.equals("hundert")
+                || small.equals("tausend")
+                || small.equals("dutzend");
     }
 }

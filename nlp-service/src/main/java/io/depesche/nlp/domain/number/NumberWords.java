@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * {@code neunzehnhundertachtzig} → 1980, {@code zweieinhalb} → 2.5, {@code siebenundzwanzigsten} → 27th. Immutable.
  */
 public final class NumberWords {
+
+    /** The small numbers as a text spells them out: for rules that ask whether a word counts, not how many. In small letters. */
+    public static final Set<String> TWO_TO_TWELVE =
+            Set.of("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf");
 
     private static final String TABLE = "/nlp/number/words.tsv";
 

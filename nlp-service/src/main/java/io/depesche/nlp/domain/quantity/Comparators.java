@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.quantity;
 
 import io.depesche.nlp.domain.lexicon.Rows;
+import io.depesche.nlp.domain.number.NumberWords;
 import io.depesche.nlp.domain.number.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** Words that say how a number is meant: {@code mehr als}, {@code knapp}, {@code bis zu}. Immutable, one per process. */
 final class Comparators {
+
+    private static final Set<String> OTHER_FEW =
+            Set.of("ein", "eine", "einen", "einem", "einer", "zehntausende", "tausende", "hunderte", "dutzende");
 
     static final String EQUAL = "=";
     static final String ABOUT = "~";
@@ -73,30 +77,7 @@ final class Comparators {
     /** {@code wer gut 30 Seiten schreibt} is one, {@code gegen zwei Täter} is none. */
     private static boolean isOther(Tokens tokens, int at, String phrase) {
         String number = tokens.get(at + 1).lower();
-        boolean few =
-                switch (number) {
-                    case "ein",
-                            "eine",
-                            "einen",
-                            "einem",
-                            "einer",
-                            "zwei",
-                            "drei",
-                            "vier",
-                            "fünf",
-                            "sechs",
-                            "sieben",
-                            "acht",
-                            "neun",
-                            "zehn",
-                            "elf",
-                            "zwölf",
-                            "zehntausende",
-                            "tausende",
-                            "hunderte",
-                            "dutzende" -> true;
-                    default -> false;
-                };
+        boolean few = NumberWords.TWO_TO_TWELVE.contains(number) || OTHER_FEW.contains(number);
         return few
                         && (phrase.equals("gegen")
                                 || phrase.equals("über")

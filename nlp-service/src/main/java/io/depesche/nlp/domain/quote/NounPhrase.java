@@ -40,7 +40,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             return null;
         }
         String first = tokens.get(i).lower();
-        boolean determined = PhraseWords.DETERMINERS.contains(first) || PhraseWords.isPossessive(first);
+        boolean determined = PhraseWords.isDeterminer(first) || PhraseWords.isPossessive(first);
         int head = PhraseHead.head(tokens, i, end, determined);
         if (head < 0) {
             if (PhraseWords.PRONOUNS.contains(first)
@@ -136,7 +136,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
     /** The phrase without its attributes. */
     private static @Nullable NounPhrase bare(List<Token> tokens, int start, int end) {
         String first = tokens.get(start).lower();
-        boolean determined = PhraseWords.DETERMINERS.contains(first) || PhraseWords.isPossessive(first);
+        boolean determined = PhraseWords.isDeterminer(first) || PhraseWords.isPossessive(first);
         int head = PhraseHead.head(tokens, start, end, determined);
         if (head < 0 || isQuotedInside(tokens, start, head)) {
             return null;

@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.quote;
 
+import io.depesche.nlp.domain.number.NumberWords;
 import java.util.Set;
 
 /** Small words that a noun phrase begins with, is, or is joined by. */
@@ -48,7 +49,7 @@ final class PhraseWords {
     static final Set<String> OBLIQUE_PRONOUNS =
             Set.of("sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dir", "dich", "euch", "einander");
 
-    static final Set<String> DETERMINERS = Set.of(
+    private static final Set<String> DETERMINERS = Set.of(
             "der",
             "die",
             "das",
@@ -93,19 +94,13 @@ final class PhraseWords {
             "weitere",
             "sämtliche",
             "verschiedene",
-            "zwei",
-            "drei",
-            "vier",
-            "fünf",
-            "sechs",
-            "sieben",
-            "acht",
-            "neun",
-            "zehn",
-            "elf",
-            "zwölf",
             "dutzende",
             "hunderte");
+
+    /** Small numbers among them. */
+    static boolean isDeterminer(String small) {
+        return DETERMINERS.contains(small) || NumberWords.TWO_TO_TWELVE.contains(small);
+    }
 
     static final Set<String> NEVER_SUBJECT = Set.of(
             "den",
