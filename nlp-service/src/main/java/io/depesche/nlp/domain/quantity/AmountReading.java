@@ -8,7 +8,6 @@ import io.depesche.nlp.domain.number.NumeralReader;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +23,19 @@ final class AmountReading {
     private final Comparators comparators = Comparators.shared();
     private final Units units = Units.shared();
     private final Tokens tokens;
-    private final Map<String, Double> precision;
     private final RangeFinder ranges;
-    private final List<Span> taken;
+    private final OtherSpans others;
     private final NumeralReader numerals;
     private final NoQuantity none;
-    private final List<Quantity> found = new ArrayList<>();
-    private int nextTaken;
+    private final FoundAmounts found;
+    private final VagueAmounts vague;
 
     /** @param precision how often each rule is right */
     AmountReading(Tokens tokens, List<Span> taken, Map<String, Double> precision) {
         this.tokens = tokens;
-        this.taken = taken;
-        this.precision = precision;
+        this.others = new OtherSpans(tokens, taken);
+        this.found = new FoundAmounts(tokens, precision);
+        this.vague = new VagueAmounts(tokens, found);
         this.ranges = new RangeFinder(tokens);
         this.numerals = new NumeralReader(tokens);
         this.none = new NoQuantity(tokens);
@@ -45,113 +44,25 @@ final class AmountReading {
     List<Quantity> read() {
         int i = 0;
         while (i < tokens.size()) {
-            int address = addressEnd(i);
-            if (address > i) {
-                i = address;
-                continue;
-            }
-            int past = takenEnd(i);
+            int past = others.end(i);
             i = past > i ? past : Math.max(i + 1, at(i));
         }
-        return List.copyOf(found);
-    }
-
-    /** The token behind an address of a page that begins here. */
-    private int addressEnd(int i) {
-        boolean address = tokens.is(i, "http") || tokens.is(i, "https") || tokens.is(i, "www");
-        int to = i;
-        while (address && (to == i || tokens.get(to).glued()) && to < tokens.size()) {
-            to++;
-        }
-        return to;
-    }
-
-    /** The token behind a date or name that holds this token. */
-    private int takenEnd(int i) {
-        Token token = tokens.get(i);
-        while (nextTaken < taken.size() && taken.get(nextTaken).end() <= token.start()) {
-            nextTaken++;
-        }
-        int to = i;
-        if (nextTaken < taken.size() && taken.get(nextTaken).start() <= token.start()) {
-            while (to < tokens.size()
-                    && tokens.get(to).start() < taken.get(nextTaken).end()) {
-                to++;
-            }
-        }
-        return to;
-    }
-
-    private boolean isTaken(Numeral numeral) {
-        int end = tokens.get(numeral.to() - 1).end();
-        return nextTaken < taken.size() && taken.get(nextTaken).start() < end;
+        return found.all();
     }
 
     private int at(int i) {
         Numeral numeral = numerals.at(i);
         if (numeral == null) {
-            return vague(i);
+            return vague.at(i);
         }
-        if (isTaken(numeral)) {
+        if (others.overlap(numeral)) {
             return i + 1;
         }
         if (none.isNone(numeral)) {
             return numeral.to();
         }
         BigDecimal value = numeral.value();
-        return value == null ? plural(numeral) : number(numeral, value);
-    }
-
-    /** {@code Zehntausende Soldaten}, {@code Dutzende}. */
-    private int plural(Numeral numeral) {
-        int next = numeral.to();
-        if (tokens.is(next, "von")) {
-            next++;
-        }
-        CountedPhrase counted = CountedPhrase.at(tokens, next);
-        int to = counted.to() > next ? counted.to() : numeral.to();
-        Amount amount = new Amount(null, numeral.least(), numeral.most(), Comparators.RANGE);
-        add(numeral.from(), to, amount, counted, "plural");
-        return to;
-    }
-
-    /** {@code einige Soldaten}, {@code mehrere Tote}: two or more people; things are too often no amount. {@code die Hälfte}. */
-    private int vague(int i) {
-        Token token = tokens.get(i);
-        if (token.is("hälfte") && (tokens.is(i - 1, "die") || tokens.is(i - 1, "der"))) {
-            return half(i);
-        }
-        boolean some =
-                switch (token.lower()) {
-                    case "einige", "mehrere", "mehreren", "mehrerer", "wenige", "wenigen", "weniger" -> true;
-                    default -> false;
-                };
-        if (!some) {
-            return i + 1;
-        }
-        CountedPhrase counted = CountedPhrase.at(tokens, i + 1);
-        boolean people = counted.unit().equals(CountedNouns.PERSON)
-                && counted.to() > i + 1
-                && !tokens.is(i + 1, "der")
-                && !tokens.is(i + 1, "als");
-        if (people) {
-            add(i, counted.to(), new Amount(null, BigDecimal.TWO, null, Comparators.ABOUT), counted, "vague");
-        }
-        return people ? counted.to() : i + 1;
-    }
-
-    private int half(int i) {
-        Comparators.Match comparator = comparators.before(tokens, i - 1);
-        CountedPhrase counted = CountedPhrase.at(tokens, i + 1);
-        int to = tokens.is(i + 1, "der") || tokens.is(i + 1, "aller") || tokens.is(i + 1, "des") ? counted.to() : i + 1;
-        CountedPhrase share = new CountedPhrase("percent", counted.of(), to, BigDecimal.ONE, true);
-        add(
-                Math.min(comparator.from(), i - 1),
-                to,
-                Amount.of(BigDecimal.valueOf(50), comparator.comparator()),
-                share,
-                "share");
-        return to;
+        return value == null ? vague.plural(numeral) : number(numeral, value);
     }
 
     private int number(Numeral numeral, BigDecimal written) {
@@ -204,7 +115,7 @@ final class AmountReading {
             return end;
         }
         value = value.multiply(counted.factor());
-        add(comparator.from(), to, Amount.of(plain(value), sign), counted, rule(numeral, counted, to > end));
+        found.add(comparator.from(), to, Amount.of(plain(value), sign), counted, rule(numeral, counted, to > end));
         return to;
     }
 
@@ -237,7 +148,7 @@ final class AmountReading {
                 : first.from();
         boolean ordered = low.compareTo(most) <= 0;
         if (ordered) {
-            add(
+            found.add(
                     from,
                     Math.max(counted.to(), second.to()),
                     Amount.range(plain(low.multiply(counted.factor())), plain(most.multiply(counted.factor()))),
@@ -285,19 +196,5 @@ final class AmountReading {
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private void add(int from, int to, Amount amount, CountedPhrase counted, String rule) {
-        Span span = new Span(tokens.get(from).start(), tokens.get(to - 1).end());
-        found.add(new Quantity(
-                "q" + (found.size() + 1),
-                span,
-                amount.value(),
-                amount.min(),
-                amount.max(),
-                amount.comparator(),
-                counted.unit(),
-                counted.of(),
-                precision.getOrDefault(rule, 0.8)));
     }
 }

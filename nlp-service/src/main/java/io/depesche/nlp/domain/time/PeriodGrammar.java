@@ -8,15 +8,14 @@ import io.depesche.nlp.domain.time.Meaning.AwayFromThere;
 import io.depesche.nlp.domain.time.Meaning.Duration;
 import io.depesche.nlp.domain.time.Meaning.WholeYear;
 import io.depesche.nlp.domain.time.Meaning.Year;
-import io.depesche.nlp.domain.time.Meaning.YearPart;
 import io.depesche.nlp.domain.time.Scan.YearPhrase;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans longer than a day: {@code vergangene Woche}, {@code dieses Jahres}, {@code Sommer 2005}, {@code drittes Quartal},
- * {@code 1990er-Jahre}, {@code 19. Jahrhundert}, {@code Jahr 2000}, {@code Ende des Monats}, {@code Wochenende}.
+ * Spans longer than a day: {@code vergangene Woche}, {@code dieses Jahres}, {@code Jahr 2000}, {@code Ende des Monats},
+ * {@code Wochenende}; {@link YearPartGrammar} and {@link DecadeGrammar} read seasons, quarters, decades and centuries for it.
  */
 final class PeriodGrammar {
 
@@ -27,11 +26,13 @@ final class PeriodGrammar {
 
     private final DateGrammar dates;
     private final DecadeGrammar decades;
+    private final YearPartGrammar yearParts;
 
     PeriodGrammar(Scan scan, DateGrammar dates) {
         this.scan = scan;
         this.dates = dates;
         this.decades = new DecadeGrammar(scan);
+        this.yearParts = new YearPartGrammar(scan);
     }
 
     @Nullable
@@ -44,10 +45,10 @@ final class PeriodGrammar {
             found = yearWord(i);
         }
         if (found == null) {
-            found = season(i);
+            found = yearParts.season(i);
         }
         if (found == null) {
-            found = partOfYear(i);
+            found = yearParts.partOfYear(i);
         }
         if (found == null) {
             found = decades.decade(i);
@@ -100,7 +101,7 @@ final class PeriodGrammar {
             inner = decades.century(at);
         }
         if (inner == null) {
-            inner = season(at);
+            inner = yearParts.season(at);
         }
         if (inner == null && scan.monthEnd(at) > 0) {
             inner = dates.at(at);
@@ -210,53 +211,6 @@ final class PeriodGrammar {
             return new TimeExpression(i, i + 2, new WholeYear(Year.of(Integer.parseInt(number.text()))), "year-word");
         }
         return null;
-    }
-
-    /** {@code Sommer}, {@code Herbst 1998}, {@code Winter 2024/25}. */
-    private @Nullable TimeExpression season(int i) {
-        String season = scan.token(i).isCapitalised() ? scan.words.of("season", scan.lower(i)) : null;
-        if (season == null) {
-            return null;
-        }
-        YearPhrase year = scan.yearAfter(i + 1);
-        boolean twoYears = !year.year().isOpen()
-                && scan.tokens.glued(year.to(), "/")
-                && scan.token(year.to() + 1).isDigits();
-        int to = twoYears ? year.to() + 2 : year.to();
-        return new TimeExpression(i, to, new YearPart(year.year(), season), "season");
-    }
-
-    /** {@code dritten Quartal 2024}, {@code zweiten Jahreshälfte}, {@code 1. Halbjahr}, {@code Q3 2024}. */
-    private @Nullable TimeExpression partOfYear(int i) {
-        if (scan.is(i, "q")
-                && scan.small(i + 1, 1) >= 1
-                && scan.small(i + 1, 1) <= 4
-                && scan.token(i + 1).glued()) {
-            return part(i, i + 2, "Q" + scan.small(i + 1, 1));
-        }
-        Integer ordinal = null;
-        int at = i + 1;
-        if (scan.token(i).isWord()) {
-            ordinal = scan.numbers.ordinal(scan.lower(i));
-        } else if (scan.small(i, 1) > 0 && scan.tokens.glued(i + 1, ".")) {
-            ordinal = scan.small(i, 1);
-            at = i + 2;
-        }
-        if (ordinal == null) {
-            return null;
-        }
-        return switch (scan.lower(at)) {
-            case "quartal", "quartals", "vierteljahr", "trimester" ->
-                ordinal <= 4 ? part(i, at + 1, "Q" + ordinal) : null;
-            case "halbjahr", "halbjahrs", "halbjahres", "jahreshälfte" ->
-                ordinal <= 2 ? part(i, at + 1, "H" + ordinal) : null;
-            default -> null;
-        };
-    }
-
-    private TimeExpression part(int from, int to, String code) {
-        YearPhrase year = scan.yearAfter(to);
-        return new TimeExpression(from, year.to(), new YearPart(year.year(), code), "part-of-year");
     }
 
     /** {@code Vorjahr}, {@code heuer}, {@code Wochenende}, {@code tags darauf}, {@code Vortag}. */

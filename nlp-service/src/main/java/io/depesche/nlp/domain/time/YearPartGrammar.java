@@ -1,0 +1,64 @@
+package io.depesche.nlp.domain.time;
+
+import io.depesche.nlp.domain.time.Meaning.YearPart;
+import io.depesche.nlp.domain.time.Scan.YearPhrase;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of a year: {@code Sommer 2005}, {@code Winter 2024/25}, {@code drittes Quartal}, {@code zweite Jahreshälfte}. */
+final class YearPartGrammar {
+
+    private final Scan scan;
+
+    YearPartGrammar(Scan scan) {
+        this.scan = scan;
+    }
+
+    /** {@code Sommer}, {@code Herbst 1998}, {@code Winter 2024/25}. */
+    @Nullable
+    TimeExpression season(int i) {
+        String season = scan.token(i).isCapitalised() ? scan.words.of("season", scan.lower(i)) : null;
+        if (season == null) {
+            return null;
+        }
+        YearPhrase year = scan.yearAfter(i + 1);
+        boolean twoYears = !year.year().isOpen()
+                && scan.tokens.glued(year.to(), "/")
+                && scan.token(year.to() + 1).isDigits();
+        int to = twoYears ? year.to() + 2 : year.to();
+        return new TimeExpression(i, to, new YearPart(year.year(), season), "season");
+    }
+
+    /** {@code dritten Quartal 2024}, {@code zweiten Jahreshälfte}, {@code 1. Halbjahr}, {@code Q3 2024}. */
+    @Nullable
+    TimeExpression partOfYear(int i) {
+        if (scan.is(i, "q")
+                && scan.small(i + 1, 1) >= 1
+                && scan.small(i + 1, 1) <= 4
+                && scan.token(i + 1).glued()) {
+            return part(i, i + 2, "Q" + scan.small(i + 1, 1));
+        }
+        Integer ordinal = null;
+        int at = i + 1;
+        if (scan.token(i).isWord()) {
+            ordinal = scan.numbers.ordinal(scan.lower(i));
+        } else if (scan.small(i, 1) > 0 && scan.tokens.glued(i + 1, ".")) {
+            ordinal = scan.small(i, 1);
+            at = i + 2;
+        }
+        if (ordinal == null) {
+            return null;
+        }
+        return switch (scan.lower(at)) {
+            case "quartal", "quartals", "vierteljahr", "trimester" ->
+                ordinal <= 4 ? part(i, at + 1, "Q" + ordinal) : null;
+            case "halbjahr", "halbjahrs", "halbjahres", "jahreshälfte" ->
+                ordinal <= 2 ? part(i, at + 1, "H" + ordinal) : null;
+            default -> null;
+        };
+    }
+
+    private TimeExpression part(int from, int to, String code) {
+        YearPhrase year = scan.yearAfter(to);
+        return new TimeExpression(from, year.to(), new YearPart(year.year(), code), "part-of-year");
+    }
+}
