@@ -7,6 +7,7 @@ import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import io.depesche.nlp.domain.time.CalendarNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,17 @@ final class ClauseRoles {
         return new ClauseRoles(subject, object, dative, genitive, bare);
     }
 
+    /** Subject and objects beside one of them. */
+    Set<Phrase> besides(Phrase one) {
+        Set<Phrase> others = new HashSet<>();
+        for (Phrase phrase : new Phrase[] {subject, object, dative}) {
+            if (phrase != null && phrase != one) {
+                others.add(phrase);
+            }
+        }
+        return others;
+    }
+
     /** {@code …, darunter sechs Kinder}: some of those named before. */
     private static boolean isExample(Clause clause, Phrase phrase) {
         return phrase.from() > 0
@@ -165,8 +177,9 @@ final class ClauseRoles {
             return true;
         }
         // "Ein Dutzend Menschen wurden": a quantity may be many
-        return phrase.can(singular ? Number.SINGULAR : Number.PLURAL)
+        return phrase.can(singular ? Number.SINGULAR : Number.PLURAL, Case.NOMINATIVE)
                 || phrase.quantity() != null
-                || phrase.kind() == Phrase.Kind.NOUN && phrase.name() != null && phrase.name() == phrase.head();
+                || phrase.kind() == Phrase.Kind.NOUN && phrase.name() != null && phrase.name() == phrase.head()
+                || phrase.head().form().name() && phrase.determiner() == null;
     }
 }

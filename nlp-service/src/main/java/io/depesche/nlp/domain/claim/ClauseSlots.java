@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * the active has for an object, and the agent its subject.
  */
 final class ClauseSlots {
+    private final Ontology ontology;
     private final Clause clause;
     private final ClauseRoles roles;
     private final @Nullable Phrase subject;
     private final boolean passive;
 
-    ClauseSlots(Clause clause, ClauseRoles roles, @Nullable Phrase subject, boolean passive) {
+    ClauseSlots(Ontology ontology, Clause clause, ClauseRoles roles, @Nullable Phrase subject, boolean passive) {
+        this.ontology = ontology;
         this.clause = clause;
         this.roles = roles;
         this.subject = subject;
@@ -81,8 +83,8 @@ final class ClauseSlots {
         return object != null && object.name() != null && object.can(Case.DATIVE) ? object : null;
     }
 
-    private static @Nullable Phrase genitiveOf(@Nullable Phrase phrase) {
-        return phrase == null ? null : phrase.genitive();
+    private @Nullable Phrase genitiveOf(@Nullable Phrase phrase) {
+        return phrase == null ? null : Parties.inner(phrase, clause);
     }
 
     private @Nullable Phrase anyGenitive() {
@@ -104,18 +106,27 @@ final class ClauseSlots {
         return null;
     }
 
-    /** {@code Daten von Kunden}: right behind a noun and without an article it belongs to the noun. */
+    /**
+     * {@code Daten von Kunden}, {@code die Präsidentin von Malta}: right behind a noun and without an article it belongs to the noun;
+     * behind people it rather tells who did it: {@code die Gäste von Maskierten}.
+     */
     private boolean attribute(Phrase phrase) {
         if (phrase.determiner() != null || !"von".equals(phrase.preposition())) {
             return false;
         }
         for (Phrase before : clause.phrases()) {
-            boolean touches = before.to() == phrase.from() && before.kind() == Phrase.Kind.NOUN;
+            Phrase last = before.apposition() == null ? before : before.apposition();
+            boolean touches = last.to() == phrase.from() && before.kind() == Phrase.Kind.NOUN;
+            if (touches && phrase.name() == null) {
+                boolean people = before.preposition() == null
+                        && ontology.isA("@people", Nouns.keys(last.head()))
+                        && phrase.quantity() == null;
+                return !people;
+            }
             if (touches) {
                 return phrase.quantity() != null
-                        || phrase.name() == null
                         || before.preposition() != null
-                        || before.head().small().equals("bürgermeister");
+                        || ontology.isA("@office", Nouns.keys(last.head()));
             }
         }
         return false;

@@ -34,6 +34,10 @@ record Need(Kind kind, String key, Set<String> nouns) {
         /** {@code O!@weapons}: who does not */
         NOT_ROLE,
         /** {@code mit+}: any phrase with the preposition */
-        PRESENT
+        PRESENT,
+        /** {@code auf-}: no phrase with the preposition */
+        ABSENT,
+        /** {@code sich-}: the verb is not reflexive */
+        NOT_REFLEXIVE
     }
 }

@@ -139,6 +139,7 @@ public final class Ontology {
     private Need need(String text, Row row) {
         return switch (text) {
             case "sich" -> new Need(Kind.REFLEXIVE, "", Set.of());
+            case "sich-" -> new Need(Kind.NOT_REFLEXIVE, "", Set.of());
             case "NEG" -> new Need(Kind.NEGATION, "", Set.of());
             case "inf" -> new Need(Kind.CONTENT, "", Set.of());
             case "modal" -> new Need(Kind.MODAL, "", Set.of());
@@ -150,6 +151,9 @@ public final class Ontology {
     private Need keyed(String text, Row row) {
         if (text.endsWith("+")) {
             return new Need(Kind.PRESENT, text.substring(0, text.length() - 1), Set.of());
+        }
+        if (text.endsWith("-")) {
+            return new Need(Kind.ABSENT, text.substring(0, text.length() - 1), Set.of());
         }
         if (text.startsWith("=")) {
             return new Need(Kind.BARE, "", words(text.substring(1), row));

@@ -7,6 +7,8 @@ import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
+import io.depesche.nlp.domain.lexicon.Reading.Gender;
+import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -137,7 +139,7 @@ final class Parties {
     }
 
     /** The genitive, or {@code von} with a name, that tells whose somebody is. */
-    private static @Nullable Phrase inner(Phrase phrase, Clause clause) {
+    static @Nullable Phrase inner(Phrase phrase, Clause clause) {
         if (phrase.genitive() != null) {
             return phrase.genitive();
         }
@@ -182,8 +184,9 @@ final class Parties {
                 && isSingular(clause.verbs());
         boolean many = phrase == subject && clause.verbs() != null && isPlural(clause.verbs());
         boolean owner = word.startsWith("sein") || word.startsWith("ihr") && !word.equals("ihr");
-        Mention meant = pronouns.meant(
-                phrase, one, many, sentence.index, phrase.span().start(), owner || phrase == subject ? null : subject);
+        Set<Phrase> beside = owner ? Set.of() : sentence.roles(clause).besides(phrase);
+        Mention meant =
+                pronouns.meant(phrase, one, many, sentence.index, phrase.span().start(), beside);
         if (meant != null) {
             if (many && depth < 2 && meant.phrase().members().size() > 1) {
                 add(meant.phrase(), sentence, clause, speaker, things, out, 0);
@@ -214,11 +217,21 @@ final class Parties {
         int start = clause.words().getFirst().span().start();
         Phrase found = null;
         for (Phrase phrase : parent.phrases()) {
-            if (phrase.kind() == Phrase.Kind.NOUN && phrase.span().start() < start) {
+            boolean before = phrase.kind() == Phrase.Kind.NOUN && phrase.span().start() < start;
+            if (before && !(found != null && isOnlyWhere(phrase, pronoun))) {
                 found = deepest(phrase, pronoun);
             }
         }
         return found;
+    }
+
+    /** {@code eine Lehrerin aus Kassel, die …}: a town without an article is {@code das}. */
+    private static boolean isOnlyWhere(Phrase phrase, Phrase pronoun) {
+        return phrase.preposition() != null
+                && phrase.determiner() == null
+                && phrase.name() == phrase.head()
+                && "LOC".equals(phrase.name().type())
+                && !pronoun.can(Number.SINGULAR, Gender.NEUTER);
     }
 
     private static Phrase deepest(Phrase phrase, Phrase pronoun) {
@@ -228,9 +241,9 @@ final class Parties {
     }
 
     private static boolean overlap(Phrase a, Phrase b) {
-        for (var number : io.depesche.nlp.domain.lexicon.Reading.Number.values()) {
+        for (Number number : Number.values()) {
             if (a.can(number) && b.can(number)) {
-                for (var gender : io.depesche.nlp.domain.lexicon.Reading.Gender.values()) {
+                for (Gender gender : Gender.values()) {
                     if (a.can(gender) && b.can(gender)) {
                         return true;
                     }
@@ -253,6 +266,8 @@ final class Parties {
                 || ontology.isA("@union", keys)
                 || ontology.isA("@court", keys)
                 || ontology.isA("@armed-group", keys)
+                || ontology.isA("@soldiers", keys)
+                || ontology.isA("@police", keys)
                 || ontology.isA("@party-group", keys)) {
             return true;
         }
@@ -265,6 +280,11 @@ final class Parties {
                 && !word.endsWith("ungen")
                 && !word.endsWith("nis")
                 && !word.endsWith("ismus");
+    }
+
+    /** Whether it is a part of a place: {@code der Norden}, {@code weite Teile}. */
+    boolean isPart(Phrase phrase) {
+        return ontology.isA("@place-part", Nouns.keys(phrase.head()));
     }
 
     /** Whether the phrase stands for somebody who can act. */

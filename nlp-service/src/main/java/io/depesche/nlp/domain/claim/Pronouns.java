@@ -4,6 +4,7 @@ import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.lexicon.Reading.Gender;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a pronoun of the third person means: the subject before it that agrees, else the last one that does. */
@@ -21,10 +22,10 @@ final class Pronouns {
     /**
      * @param one whether the verb says that the pronoun means but one
      * @param many whether it says that the pronoun means several
-     * @param not subject of the pronoun's own clause, which an object cannot mean
+     * @param beside subject and objects of the pronoun's own clause, which it cannot mean
      */
     @Nullable
-    Mention meant(Phrase pronoun, boolean one, boolean many, int sentence, int offset, @Nullable Phrase not) {
+    Mention meant(Phrase pronoun, boolean one, boolean many, int sentence, int offset, Set<Phrase> beside) {
         String word = pronoun.head().small();
         boolean demonstrative = word.startsWith("dies");
         Mention other = null;
@@ -40,7 +41,7 @@ final class Pronouns {
             }
             seen = mention.sentence();
             boolean fits = many ? isMany(mention) : agrees(mention, pronoun, one, word);
-            if (mention.phrase() == not || !fits) {
+            if (!fits || beside.contains(mention.phrase())) {
                 continue;
             }
             if (demonstrative || mention.subject()) {
@@ -75,7 +76,7 @@ final class Pronouns {
                     && number
                     && (plural && mention.phrase().can(Number.PLURAL) || sameGender(mention.phrase(), pronoun));
         }
-        if (!singular || entity.type().equals("MISC") && word.equals("er")) {
+        if (!singular || entity.type().equals("EVENT") || entity.type().equals("MISC") && word.equals("er")) {
             return false;
         }
         for (Gender gender : discourse.descriptions().genders(entity)) {

@@ -73,7 +73,7 @@ final class RoleFiller {
     @Nullable
     String place(Match match, Clause clause) {
         for (Phrase phrase : match.of(Role.PLACE)) {
-            String id = location(phrase);
+            String id = location(phrase, clause);
             if (id != null) {
                 return id;
             }
@@ -83,7 +83,7 @@ final class RoleFiller {
         for (Phrase phrase : clause.phrases()) {
             boolean local = Set.of("in", "bei", "vor", "auf", "an", "nahe", "nach")
                     .contains(String.valueOf(phrase.preposition()));
-            String id = local ? location(phrase) : null;
+            String id = local ? location(phrase, clause) : null;
             int away = Math.abs(phrase.span().start() - match.word().start());
             if (id != null && away < distance) {
                 best = id;
@@ -93,10 +93,15 @@ final class RoleFiller {
         return best;
     }
 
-    private @Nullable String location(Phrase phrase) {
+    /** A place by its name, also {@code weite Teile Kretas}, {@code der Norden von Mali}. */
+    private @Nullable String location(Phrase phrase, Clause clause) {
         String id = discourse.entityOf(phrase);
         Entity entity = id == null ? null : discourse.entity(id);
-        return entity != null && entity.type().equals("LOC") ? id : null;
+        if (entity != null) {
+            return entity.type().equals("LOC") ? id : null;
+        }
+        Phrase whole = parties.isPart(phrase) ? Parties.inner(phrase, clause) : null;
+        return whole == null ? null : location(whole, clause);
     }
 
     @Nullable

@@ -112,9 +112,11 @@ final class StanceReader {
         if (!verbs.past() && !verbs.state() && match.noun() == null && times.isFuture(clause)) {
             stance.planned = true;
         }
-        for (Word word : clause.words()) {
+        List<Word> words = clause.words();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
             if (ontology.isCue("hedge", word.small())) {
-                stance.hedged = true;
+                stance.hedged |= i + 1 == words.size() || !isAttribute(clause, words.get(i + 1));
             } else if (ontology.isCue("alleged", word.small())) {
                 stance.hedged = true;
                 stance.reported = true;
@@ -122,6 +124,16 @@ final class StanceReader {
                 stance.planned = true;
             }
         }
+    }
+
+    /** {@code ein offenbar leeres Haus}: the house may be empty, but it was searched. */
+    private static boolean isAttribute(Clause clause, Word word) {
+        for (Phrase phrase : clause.phrases()) {
+            if (phrase.attributes().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Das Ministerium bestätigte die Festnahme}: the verb says whose word it is. */
@@ -143,7 +155,8 @@ final class StanceReader {
     private void counted(Match match, Clause clause, ReadSentence sentence, Stance stance) {
         boolean harm = match.frame().type().equals("ASSAULT") && match.noun() == null;
         Phrase subject = sentence.roles(clause).subject;
-        if (harm && ontology.isCue("say", ReadSentence.lemma(clause)) && subject != null) {
+        boolean told = subject != null && ontology.isCue("say", ReadSentence.lemma(clause)) && parties.canAct(subject);
+        if (harm && told) {
             stance.reported = true;
             stance.by(parties.of(subject, sentence, clause, List.of(), false));
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Which date of the record an act took place on: the nearest in its own clause that is the act's and no other noun's. */
 final class Times {
 
+    private static final Set<String> COMPARING = Set.of("vergleich", "als", "verglichen");
+
     private final Map<String, DateMention> dates = new HashMap<>();
     private final @Nullable String published;
 
@@ -84,6 +86,9 @@ final class Times {
     }
 
     private static boolean ofNounAlone(Clause clause, Phrase phrase) {
+        if (compared(clause, phrase)) {
+            return true;
+        }
         if (Set.of("aus", "von", "seit", "für", "nach").contains(String.valueOf(phrase.preposition()))) {
             for (Phrase other : clause.phrases()) {
                 if (other.to() == phrase.from() && other.kind() == Phrase.Kind.NOUN) {
@@ -92,6 +97,13 @@ final class Times {
             }
         }
         return false;
+    }
+
+    /** {@code gegenüber dem Vorjahr}, {@code im Vergleich zu 2019}, {@code mehr als im Mai}: a time that the act is measured by. */
+    private static boolean compared(Clause clause, Phrase phrase) {
+        String before =
+                phrase.from() == 0 ? "" : clause.words().get(phrase.from() - 1).small();
+        return "gegenüber".equals(phrase.preposition()) || COMPARING.contains(before);
     }
 
     /** Whether the clause names a day that was yet to come when the article appeared. */

@@ -71,7 +71,7 @@ final class TriggerMatcher {
         boolean passive = verbs.passive() && !verb.embedded();
         for (Trigger trigger : ontology.ofVerb(verb.lemma())) {
             Set<Phrase> consumed = Collections.newSetFromMap(new IdentityHashMap<>());
-            ClauseSlots slots = new ClauseSlots(clause, roles, subject, passive);
+            ClauseSlots slots = new ClauseSlots(ontology, clause, roles, subject, passive);
             if (meets(trigger, clause, verbs, slots, consumed, content, passive)) {
                 Map<Role, List<Phrase>> filled = new EnumMap<>(Role.class);
                 trigger.roles().forEach((key, role) -> fill(filled, role, slots.of(key, consumed)));
@@ -102,12 +102,14 @@ final class TriggerMatcher {
             boolean met =
                     switch (need.kind()) {
                         case REFLEXIVE -> verbs.reflexive();
+                        case NOT_REFLEXIVE -> !verbs.reflexive();
                         case NEGATION -> clause.negated();
                         case VOICE -> need.key().equals("pass") == passive;
                         case CONTENT -> !content.isEmpty();
                         case MODAL -> verbs.modal() != null;
                         case WORD -> anyHas(clause, content, need.nouns());
                         case PRESENT -> slots.of(need.key(), Set.of()) != null;
+                        case ABSENT -> slots.of(need.key(), Set.of()) == null;
                         case BARE -> take(consumed, slots.bare(need.nouns()));
                         case FIXED -> take(consumed, slots.prepositional(need.key(), need.nouns()));
                         case ROLE -> slots.fits(need);

@@ -50,7 +50,8 @@ final class FiniteVerbs {
         if (afterAnd) {
             return true; // und kritisierte Chinas Zölle
         }
-        if (word.form().adjective() != 0 && nounFollows(words, at) && (!nounBefore || attributeOpened(words, at))) {
+        boolean attribute = !nounBefore || attributeOpened(words, at) || onlyLast(word);
+        if (word.form().adjective() != 0 && nounFollows(words, at) && attribute) {
             return false;
         }
         if (word.form().preposition() && !word.form().finite().stream().anyMatch(Finite::past)) {
@@ -62,6 +63,11 @@ final class FiniteVerbs {
             }
         }
         return false;
+    }
+
+    /** {@code von allen anerkannten Grenzen}: with its particle before it a finite verb stands at the end of its clause. */
+    private static boolean onlyLast(Word word) {
+        return word.form().finite().stream().allMatch(Finite::subordinateOnly);
     }
 
     /** {@code der am 3. Mai unterzeichnete Vertrag}: an article with a preposition right behind it opened an attribute. */

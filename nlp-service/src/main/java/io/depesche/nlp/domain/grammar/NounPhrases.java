@@ -13,7 +13,21 @@ final class NounPhrases {
 
     /** Endings that make abstract nouns. */
     private static final List<String> DERIVED = List.of(
-            "keit", "heit", "keiten", "heiten", "ung", "ungen", "schaft", "schaften", "ismus", "tion", "tionen");
+            "keit",
+            "heit",
+            "keiten",
+            "heiten",
+            "ung",
+            "ungen",
+            "schaft",
+            "schaften",
+            "ismus",
+            "tion",
+            "tionen",
+            "age",
+            "tät",
+            "erei",
+            "ment");
 
     private final SmallWords small = SmallWords.shared();
     private final List<Word> words;

@@ -171,6 +171,13 @@ public final class Phrase {
         return (mask & Agreement.of(number) & Agreement.of(gender)) != 0;
     }
 
+    /** Whether it can be one, or many, in a case; several members are many. */
+    public boolean can(Number number, Case grammaticalCase) {
+        return members.isEmpty()
+                ? (mask & Agreement.of(number) & Agreement.of(grammaticalCase)) != 0
+                : number == Number.PLURAL && can(grammaticalCase);
+    }
+
     /** Whether it can be one or many; several members are many. */
     public boolean can(Number number) {
         return members.isEmpty() ? (mask & Agreement.of(number)) != 0 : number == Number.PLURAL;

@@ -1,5 +1,8 @@
 package io.depesche.nlp.domain.grammar;
 
+import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.lexicon.Reading.Case;
+import io.depesche.nlp.domain.lexicon.Reading.Number;
 import io.depesche.nlp.domain.number.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +123,10 @@ final class PhraseChunker {
                 && (small.is("pronoun", first.small()) || first.form().pronoun() != 0)
                 && !small.is("negation", first.small())
                 && !first.small().equals("sich");
+        Phrase oneOf = pronoun ? oneOf(first, start, from, preposition) : null;
+        if (oneOf != null) {
+            return oneOf;
+        }
         if (pronoun || first.small().equals("niemand")) {
             Phrase phrase = new Phrase(
                     Phrase.Kind.PRONOUN,
@@ -133,6 +140,27 @@ final class PhraseChunker {
             return phrase;
         }
         return null;
+    }
+
+    /** {@code einer der Schmuggler}, {@code viele der Gäste}: it goes by its noun, and by the case and number of the pronoun. */
+    private @Nullable Phrase oneOf(Word pronoun, int start, int from, @Nullable String preposition) {
+        int at = start + 1;
+        boolean follows = at < words.size()
+                && !used[at]
+                && pronoun.form().pronoun() != 0
+                && small.is("part-of", pronoun.small())
+                && small.is("genitive-article", words.get(at).small());
+        Phrase whole = follows ? nouns.at(at, at, null, false, Agreement.ALL) : null;
+        if (whole == null || !whole.can(Number.PLURAL, Case.GENITIVE)) {
+            return null;
+        }
+        Span span = new Span(pronoun.span().start(), whole.span.end());
+        Phrase part = new Phrase(
+                Phrase.Kind.NOUN, preposition, from, whole.to, pronoun.form().pronoun(), whole.head, span);
+        part.determiner = "ein";
+        part.genitive = whole.genitive;
+        part.negated = small.is("negative-determiner", pronoun.small());
+        return part;
     }
 
     static boolean isNumberWord(String small) {
