@@ -155,8 +155,8 @@ final class StanceReader {
     private void counted(Match match, Clause clause, ReadSentence sentence, Stance stance) {
         boolean harm = match.frame().type().equals("ASSAULT") && match.noun() == null;
         Phrase subject = sentence.roles(clause).subject;
-        boolean told = subject != null && ontology.isCue("say", ReadSentence.lemma(clause)) && parties.canAct(subject);
-        if (harm && told) {
+        boolean told = harm && ontology.isCue("say", ReadSentence.lemma(clause));
+        if (told && subject != null && parties.canAct(subject)) {
             stance.reported = true;
             stance.by(parties.of(subject, sentence, clause, List.of(), false));
         }
