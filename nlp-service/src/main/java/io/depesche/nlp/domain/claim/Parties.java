@@ -20,13 +20,14 @@ final class Parties {
     private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
     private static final Set<String> NOBODY =
             Set.of("wer", "was", "das", "etwas", "niemand", "alle", "viele", "einige");
-    private static final int LONGEST_WORDS = 45;
 
     private final Ontology ontology;
     private final Discourse discourse;
     private final Pronouns pronouns;
     private final CommonNouns nouns;
     private final Spokesmen spokesmen;
+    private final Agents agents;
+    private final Wording wording;
     private final String text;
 
     Parties(Ontology ontology, Discourse discourse, String text) {
@@ -35,7 +36,13 @@ final class Parties {
         this.pronouns = new Pronouns(discourse);
         this.nouns = new CommonNouns(ontology, discourse);
         this.spokesmen = new Spokesmen(discourse, nouns);
+        this.agents = new Agents(ontology, discourse);
+        this.wording = new Wording(ontology, text);
         this.text = text;
+    }
+
+    Agents agents() {
+        return agents;
     }
 
     ImpliedActors implied() {
@@ -114,7 +121,7 @@ final class Parties {
             return;
         }
         Span name = discourse.properName(phrase);
-        if (name != null && isParty(phrase)) {
+        if (name != null && agents.isParty(phrase)) {
             put(new Party.OfWords(name.of(text), name), out);
             return;
         }
@@ -128,14 +135,9 @@ final class Parties {
             two.forEach(key -> put(discourse.party(key), out));
             return;
         }
-        if (things || isParty(phrase)) {
-            put(words(phrase, clause), out);
+        if (things || agents.isParty(phrase)) {
+            put(wording.of(phrase, clause), out);
         }
-    }
-
-    /** A thing goes by its noun alone: {@code eine Fähre} of {@code eine Fähre der Gesellschaft}. */
-    private boolean isThing(Phrase phrase) {
-        return ontology.isA("@vehicle", Nouns.whole(phrase.head()));
     }
 
     /** The genitive, or {@code von} with a name, that tells whose somebody is. */
@@ -251,94 +253,6 @@ final class Parties {
             }
         }
         return false;
-    }
-
-    /** Whether a noun can act: persons, groups, bodies; not storms, and not what ends like an act. */
-    boolean isParty(Phrase phrase) {
-        List<String> keys = Nouns.keys(phrase.head());
-        if (ontology.isA("@force", Nouns.whole(phrase.head()))) {
-            return false;
-        }
-        if (ontology.isA("@person", keys)
-                || ontology.isA("@group", keys)
-                || ontology.isA("@company", keys)
-                || ontology.isA("@authority", keys)
-                || ontology.isA("@union", keys)
-                || ontology.isA("@court", keys)
-                || ontology.isA("@armed-group", keys)
-                || ontology.isA("@soldiers", keys)
-                || ontology.isA("@police", keys)
-                || ontology.isA("@party-group", keys)) {
-            return true;
-        }
-        String word = keys.getFirst();
-        return !word.endsWith("ung")
-                && !word.endsWith("heit")
-                && !word.endsWith("keit")
-                && !word.endsWith("tion")
-                && !word.endsWith("tät")
-                && !word.endsWith("ungen")
-                && !word.endsWith("nis")
-                && !word.endsWith("ismus");
-    }
-
-    /** Whether it is a part of a place: {@code der Norden}, {@code weite Teile}. */
-    boolean isPart(Phrase phrase) {
-        return ontology.isA("@place-part", Nouns.keys(phrase.head()));
-    }
-
-    /** Whether the phrase stands for somebody who can act. */
-    boolean canAct(Phrase phrase) {
-        if (phrase.kind() == Phrase.Kind.PRONOUN) {
-            return !phrase.head().small().equals("es") && !phrase.head().small().equals("was");
-        }
-        String entity = discourse.entityOf(phrase);
-        if (entity != null) {
-            Entity found = discourse.entity(entity);
-            return found != null
-                    && !found.type().equals("MISC")
-                    && !found.type().equals("EVENT");
-        }
-        if (phrase.genitive() != null && ontology.isA("@transparent", Nouns.whole(phrase.head()))) {
-            return canAct(phrase.genitive());
-        }
-        return isParty(phrase);
-    }
-
-    /** The words of a phrase with a short genitive and where it comes from: {@code ein Kunde aus Bern}. */
-    private Party words(Phrase phrase, Clause clause) {
-        int start = phrase.span().start();
-        int end = phrase.span().end();
-        if (phrase.determiner() != null && isPossessive(phrase)) {
-            start = afterFirstWord(phrase);
-        }
-        if (end - start > LONGEST_WORDS || isThing(phrase)) {
-            end = phrase.head().span().end();
-        }
-        for (Phrase next : clause.phrases()) {
-            boolean origin = next.from() == phrase.to()
-                    && "aus".equals(next.preposition())
-                    && next.name() != null
-                    && next.span().end() - start <= LONGEST_WORDS;
-            if (origin) {
-                end = next.span().end();
-            }
-        }
-        Span span = new Span(start, Math.max(end, start + 1));
-        return new Party.OfWords(span.of(text), span);
-    }
-
-    private static boolean isPossessive(Phrase phrase) {
-        String determiner = String.valueOf(phrase.determiner());
-        return determiner.startsWith("ihr")
-                || determiner.startsWith("sein")
-                || determiner.startsWith("unser")
-                || determiner.startsWith("mein");
-    }
-
-    private static int afterFirstWord(Phrase phrase) {
-        int length = String.valueOf(phrase.determiner()).length();
-        return Math.min(phrase.span().start() + length + 1, phrase.head().span().start());
     }
 
     private static void put(Party party, List<Party> out) {

@@ -16,12 +16,14 @@ final class RoleFiller {
 
     private final Discourse discourse;
     private final Parties parties;
+    private final Agents agents;
     private final Metonymy metonymy;
     private final List<Entity> entities;
 
     RoleFiller(Discourse discourse, Parties parties, Metonymy metonymy, List<Entity> entities) {
         this.discourse = discourse;
         this.parties = parties;
+        this.agents = parties.agents();
         this.metonymy = metonymy;
         this.entities = entities;
     }
@@ -29,7 +31,7 @@ final class RoleFiller {
     List<Party> actors(Match match, ReadSentence sentence, List<Party> speaker) {
         List<Party> out = new ArrayList<>();
         for (Phrase phrase : match.of(Role.ACTOR)) {
-            if (parties.canAct(phrase)) {
+            if (agents.canAct(phrase)) {
                 out.addAll(parties.of(phrase, sentence, match.clause(), speaker, false));
             }
         }
@@ -52,14 +54,14 @@ final class RoleFiller {
         for (Phrase given : match.of(role)) {
             boolean recipient = role == Role.RECIPIENT;
             Phrase phrase = recipient ? owner(given) : given;
-            out.addAll(parties.of(phrase, sentence, match.clause(), speaker, !recipient || parties.canAct(phrase)));
+            out.addAll(parties.of(phrase, sentence, match.clause(), speaker, !recipient || agents.canAct(phrase)));
         }
         return out;
     }
 
     /** {@code kritisierte Chiles Zölle}: the one whose thing it is. */
     private Phrase owner(Phrase phrase) {
-        if (!parties.canAct(phrase)) {
+        if (!agents.canAct(phrase)) {
             if (phrase.possessor() != null && phrase.possessor().kind() == Phrase.Kind.NOUN) {
                 return phrase.possessor();
             }
@@ -100,7 +102,7 @@ final class RoleFiller {
         if (entity != null) {
             return entity.type().equals("LOC") ? id : null;
         }
-        Phrase whole = parties.isPart(phrase) ? Parties.inner(phrase, clause) : null;
+        Phrase whole = agents.isPart(phrase) ? Parties.inner(phrase, clause) : null;
         return whole == null ? null : location(whole, clause);
     }
 

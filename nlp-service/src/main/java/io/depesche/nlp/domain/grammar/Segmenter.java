@@ -1,0 +1,104 @@
+package io.depesche.nlp.domain.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a sentence into the pieces of which {@link ClauseSplitter} makes clauses: at marks, at quotes, at {@code und} between two verbs. */
+final class Segmenter {
+
+    private final SmallWords small = SmallWords.shared();
+
+    List<Segment> segments(List<Word> words) {
+        boolean[] cut = new boolean[words.size()];
+        boolean[] quoted = new boolean[words.size()];
+        markQuotes(words, cut, quoted);
+        List<Segment> segments = new ArrayList<>();
+        int from = 0;
+        Word before = null;
+        for (int i = 0; i <= words.size(); i++) {
+            boolean end = i == words.size() || isMark(words.get(i)) || cut[i];
+            if (!end) {
+                continue;
+            }
+            if (i > from) {
+                addSplit(words.subList(from, i), before, quoted[from], segments);
+                before = null;
+            }
+            if (i < words.size()) {
+                before = stronger(before, words.get(i));
+            }
+            from = i + 1;
+        }
+        return segments;
+    }
+
+    private static Word stronger(@Nullable Word before, Word mark) {
+        return before != null && before.text().equals(":") ? before : mark;
+    }
+
+    private static boolean isMark(Word word) {
+        return word.kind() == Word.Kind.COMMA || word.kind() == Word.Kind.STOP || word.kind() == Word.Kind.BRACKET;
+    }
+
+    /** Quotation marks cut only where a clause stands between them: „Santa Felisa“ is a name. */
+    private static void markQuotes(List<Word> words, boolean[] cut, boolean[] quoted) {
+        int open = -1;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.kind() != Word.Kind.QUOTE
+                    || word.text().equals("'")
+                    || word.text().equals("’")) {
+                continue;
+            }
+            if (open < 0) {
+                open = i;
+                continue;
+            }
+            if (FiniteVerbs.finiteIn(words.subList(open + 1, i)) != null) {
+                cut[open] = true;
+                cut[i] = true;
+                for (int k = open + 1; k < i; k++) {
+                    quoted[k] = true;
+                }
+            }
+            open = -1;
+        }
+        boolean unpaired = open >= 0 && FiniteVerbs.finiteIn(words.subList(open + 1, words.size())) != null;
+        if (unpaired) {
+            cut[open] = true;
+            for (int k = open + 1; k < words.size(); k++) {
+                quoted[k] = true;
+            }
+        }
+    }
+
+    /** Splits at {@code und} where a finite verb stands on both sides. */
+    private void addSplit(List<Word> words, @Nullable Word before, boolean quoted, List<Segment> out) {
+        int from = 0;
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (small.is("coordinator", words.get(i).small())
+                    && words.size() < 200
+                    && bothFinite(words.subList(from, i), words.subList(i + 1, words.size()))) {
+                out.add(new Segment(words.subList(from, i), from == 0 ? before : null, quoted));
+                from = i;
+            }
+        }
+        out.add(new Segment(words.subList(from, words.size()), from == 0 ? before : null, quoted));
+    }
+
+    /** Behind an auxiliary, {@code stehen} is an infinitive. */
+    private boolean bothFinite(List<Word> left, List<Word> right) {
+        Word finite = FiniteVerbs.finiteIn(left);
+        if (finite == null) {
+            return false;
+        }
+        return needsVerb(finite) ? FiniteVerbs.strongIn(right) != null : FiniteVerbs.finiteIn(right) != null;
+    }
+
+    /** Whether a verb is only half of one: auxiliaries and modals. */
+    boolean needsVerb(Word finite) {
+        String lemma = finite.form().finite().getFirst().lemma();
+        return small.is("auxiliary", lemma) || small.is("modal", lemma);
+    }
+}
