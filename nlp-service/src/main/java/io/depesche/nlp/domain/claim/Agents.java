@@ -21,16 +21,7 @@ final class Agents {
         if (ontology.isA("@force", Nouns.whole(phrase.head()))) {
             return false;
         }
-        if (ontology.isA("@person", keys)
-                || ontology.isA("@group", keys)
-                || ontology.isA("@company", keys)
-                || ontology.isA("@authority", keys)
-                || ontology.isA("@union", keys)
-                || ontology.isA("@court", keys)
-                || ontology.isA("@armed-group", keys)
-                || ontology.isA("@soldiers", keys)
-                || ontology.isA("@police", keys)
-                || ontology.isA("@party-group", keys)) {
+        if (isSomebody(phrase)) {
             return true;
         }
         String word = keys.getFirst();
@@ -47,6 +38,21 @@ final class Agents {
     /** Whether it is a part of a place: {@code der Norden}, {@code weite Teile}. */
     boolean isPart(Phrase phrase) {
         return ontology.isA("@place-part", Nouns.keys(phrase.head()));
+    }
+
+    /** Whether the noun is one for persons or bodies. */
+    boolean isSomebody(Phrase phrase) {
+        List<String> keys = Nouns.keys(phrase.head());
+        return ontology.isA("@person", keys)
+                || ontology.isA("@group", keys)
+                || ontology.isA("@company", keys)
+                || ontology.isA("@authority", keys)
+                || ontology.isA("@union", keys)
+                || ontology.isA("@court", keys)
+                || ontology.isA("@armed-group", keys)
+                || ontology.isA("@soldiers", keys)
+                || ontology.isA("@police", keys)
+                || ontology.isA("@party-group", keys);
     }
 
     /** Whether the phrase stands for somebody who can act. */

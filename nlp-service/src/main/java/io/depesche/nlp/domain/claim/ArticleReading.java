@@ -33,26 +33,22 @@ final class ArticleReading {
     private final List<Draft> headlines = new ArrayList<>();
     private List<Party> lastSpeaker = List.of();
 
-    ArticleReading(
-            Ontology ontology,
-            TriggerMatcher matcher,
-            Metonymy metonymy,
-            ClaimInput input,
-            List<ReadSentence> sentences) {
+    ArticleReading(Ontology ontology, Metonymy metonymy, ClaimInput input, List<ReadSentence> sentences) {
         this.ontology = ontology;
-        this.matcher = matcher;
         this.input = input;
         this.sentences = sentences;
         Discourse discourse = new Discourse(ontology, input.text(), input.entities(), sentences);
+        this.matcher = new TriggerMatcher(ontology, discourse);
         this.parties = new Parties(ontology, discourse, input.text());
         this.subjects = new Subjects(ontology, discourse);
-        this.roles = new RoleFiller(discourse, parties, metonymy, input.entities());
+        Documents documents = new Documents(ontology, discourse, parties.wording(), sentences);
+        this.roles = new RoleFiller(discourse, parties, metonymy, documents, input.entities());
         this.implied = parties.implied();
         this.echoes = new Echoes(ontology, parties);
         this.speech = new Speech(input.quotes());
         Times dates = new Times(input.dates(), input.published());
         this.times = new ActTimes(dates);
-        this.stances = new StanceReader(ontology, parties, speech, dates);
+        this.stances = new StanceReader(ontology, parties, subjects, speech, dates);
     }
 
     List<Draft> all() {

@@ -26,13 +26,11 @@ public final class ClaimExtractor {
     private static final int MOST_TOKENS = 400;
 
     private final Ontology ontology;
-    private final TriggerMatcher matcher;
     private final Metonymy metonymy = new Metonymy();
     private final Grammar grammar = new Grammar();
 
     public ClaimExtractor(Ontology ontology) {
         this.ontology = ontology;
-        this.matcher = new TriggerMatcher(ontology);
     }
 
     /** Claims in the order of their triggers, numbered {@code a1}, {@code a2} …, and what is odd about them. */
@@ -44,7 +42,7 @@ public final class ClaimExtractor {
             List<Clause> clauses = readable ? grammar.read(input.text(), sentence, marks) : List.of();
             sentences.add(new ReadSentence(sentences.size(), sentence, clauses));
         }
-        ArticleReading reading = new ArticleReading(ontology, matcher, metonymy, input, sentences);
+        ArticleReading reading = new ArticleReading(ontology, metonymy, input, sentences);
         RoleConflicts conflicts = new RoleConflicts();
         List<Draft> drafts = conflicts.settle(reading.all());
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger().start()));

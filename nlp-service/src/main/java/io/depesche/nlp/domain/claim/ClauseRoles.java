@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseRoles {
 
     private static final int SINGULAR_PERSONS = 0b000111;
-    private static final int PLURAL_PERSONS = 0b111000;
+    private static final int PLURAL_PERSONS = 0b101000;
 
     /** Nouns that say when, where no date was found for them. */
     private static final Set<String> TIMES = Set.of(

@@ -35,7 +35,7 @@ final class ClauseSlots {
                     case "G" -> roles.genitive;
                     case "SGen" -> genitiveOf(subject);
                     case "OGen" -> genitiveOf(passive ? subject : roles.object);
-                    case "Gen" -> anyGenitive();
+                    case "Gen" -> anyGenitive(consumed);
                     default -> prepositional(key, Set.of());
                 };
         if (phrase == null || !consumed.contains(phrase) || passive && key.equals("S")) {
@@ -87,7 +87,12 @@ final class ClauseSlots {
         return phrase == null ? null : Parties.inner(phrase, clause);
     }
 
-    private @Nullable Phrase anyGenitive() {
+    private @Nullable Phrase anyGenitive(Set<Phrase> consumed) {
+        for (Phrase phrase : clause.phrases()) {
+            if (phrase.genitive() != null && consumed.contains(phrase)) {
+                return phrase.genitive();
+            }
+        }
         for (Phrase phrase : roles.bare) {
             if (phrase.genitive() != null) {
                 return phrase.genitive();

@@ -21,6 +21,9 @@ final class CommonNouns {
 
     private static final int MENTIONS_BACK = 120;
 
+    /** A row that was a subject so many sentences ago goes before a nearer one that was none. */
+    private static final int ROWS_BACK = 2;
+
     private final Ontology ontology;
     private final Discourse discourse;
     private final Descriptions descriptions;
@@ -35,7 +38,8 @@ final class CommonNouns {
     /** The one whom a definite noun takes up: one introduced with the same noun, or with one of the same kind. */
     @Nullable
     String meant(Phrase phrase, int offset) {
-        if (phrase.negated() || phrase.two()) {
+        boolean places = !phrase.can(Number.SINGULAR) && ontology.isA("@locality", Nouns.whole(phrase.head()));
+        if (phrase.negated() || phrase.two() || places) {
             return null;
         }
         List<String> keys = Nouns.keys(phrase.head());
@@ -115,6 +119,38 @@ final class CommonNouns {
             }
         }
         return found.size() == 2 ? List.copyOf(found) : List.of();
+    }
+
+    /** Those of {@code diese Länder}, {@code die drei Konzerne} behind a row of names: the last row of their sort; {@code null} if there is none. */
+    @Nullable
+    Phrase row(Phrase phrase, int offset) {
+        boolean points = phrase.determiner() != null
+                && phrase.determiner().startsWith("dies")
+                && !phrase.can(Number.SINGULAR)
+                && phrase.name() == null
+                && isPlain(phrase);
+        if (!points) {
+            return null;
+        }
+        Predicate<String> sort = sort(phrase);
+        Phrase nearest = null;
+        int last = discourse.last(offset);
+        for (int i = last; i >= 0; i--) {
+            Mention mention = discourse.mention(i);
+            boolean near = mention.sentence() >= discourse.mention(last).sentence() - ROWS_BACK;
+            if (nearest != null && !near) {
+                break;
+            }
+            long fits = mention.phrase().members().stream()
+                    .map(discourse::key)
+                    .filter(key -> key != null && sort.test(key))
+                    .count();
+            if (fits >= 2 && near && mention.subject()) {
+                return mention.phrase();
+            }
+            nearest = fits >= 2 && nearest == null ? mention.phrase() : nearest;
+        }
+        return nearest;
     }
 
     private int firstOffset(String key) {

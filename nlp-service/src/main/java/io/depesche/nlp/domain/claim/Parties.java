@@ -1,12 +1,12 @@
 package io.depesche.nlp.domain.claim;
 
-import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
+import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Gender;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
@@ -20,6 +20,11 @@ final class Parties {
     private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
     private static final Set<String> NOBODY =
             Set.of("wer", "was", "das", "etwas", "niemand", "alle", "viele", "einige");
+
+    /** Persons of a verb in the singular and in the plural; {@code ihr} hardly stands in news. */
+    private static final int ONE = 0b000111;
+
+    private static final int MANY = 0b101000;
 
     private final Ontology ontology;
     private final Discourse discourse;
@@ -41,6 +46,10 @@ final class Parties {
         this.text = text;
     }
 
+    Wording wording() {
+        return wording;
+    }
+
     Agents agents() {
         return agents;
     }
@@ -58,6 +67,13 @@ final class Parties {
     List<Party> of(Phrase phrase, ReadSentence sentence, Clause clause, List<Party> speaker, boolean things) {
         List<Party> parties = new ArrayList<>(2);
         add(phrase, sentence, clause, speaker, things, parties, 0);
+        return parties;
+    }
+
+    /** Who or what a phrase is by itself, without those that {@code und} joins to it. */
+    List<Party> one(Phrase phrase, ReadSentence sentence, Clause clause, List<Party> speaker) {
+        List<Party> parties = new ArrayList<>(1);
+        single(phrase, sentence, clause, speaker, true, parties, 1);
         return parties;
     }
 
@@ -112,7 +128,10 @@ final class Parties {
         List<String> keys = Nouns.keys(phrase.head());
         Phrase inner = inner(phrase, clause);
         if (inner != null && ontology.isA("@transparent", Nouns.whole(phrase.head()))) {
-            add(inner, sentence, clause, speaker, true, out, depth + 1);
+            List<Phrase> whole = inner.members().size() > 1 ? inner.members() : List.of(inner);
+            for (Phrase member : whole) {
+                single(member, sentence, clause, speaker, true, out, depth + 1);
+            }
             return;
         }
         String country = ontology.isA("@soldiers", Nouns.whole(phrase.head())) ? discourse.ofAdjective(phrase) : null;
@@ -128,6 +147,13 @@ final class Parties {
         String described = name == null ? nouns.meant(phrase, phrase.span().start()) : null;
         if (described != null) {
             put(discourse.party(described), out);
+            return;
+        }
+        Phrase row = nouns.row(phrase, phrase.span().start());
+        if (row != null) {
+            for (Phrase member : row.members()) {
+                single(member, sentence, clause, speaker, things, out, depth + 1);
+            }
             return;
         }
         List<String> two = nouns.two(phrase, phrase.span().start());
@@ -203,11 +229,11 @@ final class Parties {
     }
 
     private static boolean isPlural(VerbComplex verbs) {
-        return (verbs.persons() & 0b000111) == 0 && (verbs.persons() & 0b111000) != 0;
+        return (verbs.persons() & ONE) == 0 && (verbs.persons() & MANY) != 0;
     }
 
     private static boolean isSingular(VerbComplex verbs) {
-        return (verbs.persons() & 0b000111) != 0 && (verbs.persons() & 0b111000) == 0;
+        return (verbs.persons() & ONE) != 0 && (verbs.persons() & MANY) == 0;
     }
 
     /** The last phrase before a relative clause that its pronoun can mean. */
@@ -221,7 +247,7 @@ final class Parties {
         for (Phrase phrase : parent.phrases()) {
             boolean before = phrase.kind() == Phrase.Kind.NOUN && phrase.span().start() < start;
             if (before && !(found != null && isOnlyWhere(phrase, pronoun))) {
-                found = deepest(phrase, pronoun);
+                found = deepest(phrase, pronoun, number(pronoun, clause));
             }
         }
         return found;
@@ -236,19 +262,30 @@ final class Parties {
                 && !pronoun.can(Number.SINGULAR, Gender.NEUTER);
     }
 
-    private static Phrase deepest(Phrase phrase, Phrase pronoun) {
+    /** Number of the verb, where the pronoun is its subject; {@code null} if it does not say. */
+    private static @Nullable Number number(Phrase pronoun, Clause clause) {
+        VerbComplex verbs = clause.verbs();
+        if (verbs == null || !pronoun.can(Case.NOMINATIVE)) {
+            return null;
+        }
+        return isSingular(verbs) ? Number.SINGULAR : isPlural(verbs) ? Number.PLURAL : null;
+    }
+
+    /** {@code Warnungen der Gemeinschaft, die sich fürchtet}: the verb is in the singular, so it is the community. */
+    private static Phrase deepest(Phrase phrase, Phrase pronoun, @Nullable Number number) {
         Phrase genitive = phrase.genitive();
+        if (genitive != null && number != null && !phrase.can(number) && genitive.can(number)) {
+            return genitive;
+        }
         boolean fits = phrase.name() != null || overlap(phrase, pronoun);
         return !fits && genitive != null && overlap(genitive, pronoun) ? genitive : phrase;
     }
 
     private static boolean overlap(Phrase a, Phrase b) {
         for (Number number : Number.values()) {
-            if (a.can(number) && b.can(number)) {
-                for (Gender gender : Gender.values()) {
-                    if (a.can(gender) && b.can(gender)) {
-                        return true;
-                    }
+            for (Gender gender : Gender.values()) {
+                if (a.can(number, gender) && b.can(number, gender)) {
+                    return true;
                 }
             }
         }

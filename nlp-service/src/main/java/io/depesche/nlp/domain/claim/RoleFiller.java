@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.claim;
 
 import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.contracts.article.Party;
+import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.claim.Trigger.Role;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
@@ -18,13 +19,17 @@ final class RoleFiller {
     private final Parties parties;
     private final Agents agents;
     private final Metonymy metonymy;
+    private final Wording wording;
+    private final Documents documents;
     private final List<Entity> entities;
 
-    RoleFiller(Discourse discourse, Parties parties, Metonymy metonymy, List<Entity> entities) {
+    RoleFiller(Discourse discourse, Parties parties, Metonymy metonymy, Documents documents, List<Entity> entities) {
         this.discourse = discourse;
         this.parties = parties;
         this.agents = parties.agents();
         this.metonymy = metonymy;
+        this.wording = parties.wording();
+        this.documents = documents;
         this.entities = entities;
     }
 
@@ -38,6 +43,7 @@ final class RoleFiller {
         for (Phrase phrase : match.of(Role.ANY_ACTOR)) {
             out.addAll(parties.of(phrase, sentence, match.clause(), speaker, true));
         }
+        out.addAll(metonymy.statesOf(out, entities));
         return out;
     }
 
@@ -53,10 +59,30 @@ final class RoleFiller {
         List<Party> out = new ArrayList<>();
         for (Phrase given : match.of(role)) {
             boolean recipient = role == Role.RECIPIENT;
+            if (role == Role.OBJECT && given.kind() == Phrase.Kind.NOUN && !agents.isSomebody(given)) {
+                thing(given, match, sentence, speaker, out);
+                continue;
+            }
             Phrase phrase = recipient ? owner(given) : given;
             out.addAll(parties.of(phrase, sentence, match.clause(), speaker, !recipient || agents.canAct(phrase)));
         }
         return out;
+    }
+
+    /** A thing goes by all its words, a treaty by its title. */
+    private void thing(Phrase phrase, Match match, ReadSentence sentence, List<Party> speaker, List<Party> out) {
+        List<Phrase> each = phrase.members().isEmpty() ? List.of(phrase) : phrase.members();
+        for (Phrase one : each) {
+            Party title = documents.meant(one);
+            List<Party> named = title == null ? parties.one(one, sentence, match.clause(), speaker) : List.of(title);
+            boolean words = title == null && named.size() == 1 && isWithin(named.getFirst(), one.span());
+            out.addAll(words ? List.of(wording.whole(one, match.clause())) : named);
+        }
+    }
+
+    private static boolean isWithin(Party party, Span around) {
+        Span span = party instanceof Party.OfWords words ? words.span() : null;
+        return span != null && span.start() >= around.start() && span.end() <= around.end();
     }
 
     /** {@code kritisierte Chiles Zölle}: the one whose thing it is. */

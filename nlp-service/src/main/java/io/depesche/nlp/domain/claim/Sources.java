@@ -12,10 +12,12 @@ final class Sources {
 
     private final Ontology ontology;
     private final Parties parties;
+    private final Subjects subjects;
 
-    Sources(Ontology ontology, Parties parties) {
+    Sources(Ontology ontology, Parties parties, Subjects subjects) {
         this.ontology = ontology;
         this.parties = parties;
+        this.subjects = subjects;
     }
 
     /** {@code laut Polizei}, {@code nach Angaben der Bahn}, {@code Berichten zufolge}. */
@@ -62,7 +64,7 @@ final class Sources {
     }
 
     void ofGovernor(Clause governor, ReadSentence sentence, Stance stance) {
-        Phrase subject = sentence.roles(governor).subject;
+        Phrase subject = subjects.subject(governor, sentence);
         if (!stance.by.isEmpty()) {
             return;
         }

@@ -25,12 +25,12 @@ final class StanceReader {
     private final Sources sources;
     private final Governors governors;
 
-    StanceReader(Ontology ontology, Parties parties, Speech speech, Times times) {
+    StanceReader(Ontology ontology, Parties parties, Subjects subjects, Speech speech, Times times) {
         this.ontology = ontology;
         this.parties = parties;
         this.speech = speech;
         this.times = times;
-        this.sources = new Sources(ontology, parties);
+        this.sources = new Sources(ontology, parties, subjects);
         this.governors = new Governors(ontology, sources);
     }
 
@@ -156,7 +156,7 @@ final class StanceReader {
         boolean harm = match.frame().type().equals("ASSAULT") && match.noun() == null;
         Phrase subject = sentence.roles(clause).subject;
         boolean told = harm && ontology.isCue("say", ReadSentence.lemma(clause));
-        if (told && subject != null && parties.canAct(subject)) {
+        if (told && subject != null && parties.agents().canAct(subject)) {
             stance.reported = true;
             stance.by(parties.of(subject, sentence, clause, List.of(), false));
         }
@@ -169,9 +169,17 @@ final class StanceReader {
         }
         stance.reported = true;
         if (stance.by.isEmpty() || !quote.speakers().isEmpty()) {
-            stance.by.clear();
-            stance.by.add(new Party.OfQuote(quote.id()));
+            boolean knowsMore = isEntity(stance.by) && !isEntity(quote.speakers());
+            if (!knowsMore) {
+                stance.by.clear();
+            }
+            stance.by.addFirst(new Party.OfQuote(quote.id()));
         }
+    }
+
+    /** Whom the quote calls {@code sie}, the clause around it may know. */
+    private static boolean isEntity(List<Party> parties) {
+        return parties.stream().anyMatch(Party.OfEntity.class::isInstance);
     }
 
     private static void conditions(Clause clause, ReadSentence sentence, Stance stance) {

@@ -31,7 +31,7 @@ final class Subjects {
                 && own.name() == null
                 && (!ontology.isCue("say", ReadSentence.lemma(clause))
                         || clause.coordinated() && !discourse.isPerson(own));
-        if (own != null && !borrowed) {
+        if (own != null && !borrowed && !sharesPronoun(clause, own, sentence)) {
             return own;
         }
         Clause lender = clause.kind() == Clause.Kind.INFINITIVE ? clause.parent() : null;
@@ -55,6 +55,17 @@ final class Subjects {
         return lender.kind() == Clause.Kind.RELATIVE || lender.parent() == null || lender.parent() != clause
                 ? subject(lender, sentence)
                 : null;
+    }
+
+    /** {@code die Stadt, die sich wehrt und Peru beschuldigt}: behind {@code und} the pronoun is still the subject. */
+    private static boolean sharesPronoun(Clause clause, Phrase own, ReadSentence sentence) {
+        Clause lender =
+                clause.coordinated() && clause.kind() == Clause.Kind.RELATIVE ? lenderOf(clause, sentence) : null;
+        Phrase pronoun = lender == null ? null : sentence.roles(lender).subject;
+        return pronoun != null
+                && pronoun.head() == clause.opener()
+                && own.can(Case.ACCUSATIVE)
+                && sentence.roles(clause).object == null;
     }
 
     /** The clause that {@code und} joins this one to. */

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class TriggerMatcher {
 
     private final Ontology ontology;
+    private final Discourse discourse;
 
-    TriggerMatcher(Ontology ontology) {
+    TriggerMatcher(Ontology ontology, Discourse discourse) {
         this.ontology = ontology;
+        this.discourse = discourse;
     }
 
     /**
@@ -177,7 +179,7 @@ final class TriggerMatcher {
             boolean future = lemma.equals("drohen") || lemma.equals("planen");
             return match(trigger, clause, phrase, filled, future, Strength.SUPPORTED_NOUN);
         }
-        boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(TriggerMatcher::hasName)
+        boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(this::hasName)
                 || phrase.possessor() != null && trigger.roles().get("Gen") == Role.ACTOR;
         boolean aside = phrase.preposition() != null
                 && !Set.of("von", "mit", "für", "in", "im").contains(phrase.preposition());
@@ -196,7 +198,7 @@ final class TriggerMatcher {
         }
         Map<Role, List<Phrase>> filled = new EnumMap<>(Role.class);
         trigger.roles().forEach((key, role) -> fill(filled, role, slots.of(key)));
-        boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(TriggerMatcher::hasName);
+        boolean named = filled.getOrDefault(Role.ACTOR, List.of()).stream().anyMatch(this::hasName);
         return named ? match(trigger, clause, phrase, filled, false, Strength.FREE_NOUN) : null;
     }
 
@@ -222,10 +224,12 @@ final class TriggerMatcher {
                 trigger, clause, phrase.head().span(), phrase, filled, Set.of(phrase), false, planned, strength);
     }
 
-    /** {@code Macrons Besuch}, {@code der Besuch des Präsidenten, Emmanuel Macron}. */
-    private static boolean hasName(Phrase phrase) {
+    /** {@code Macrons Besuch}, {@code der Besuch des Präsidenten, Emmanuel Macron}, {@code der Besuch des Kanzlers} of one who is named. */
+    private boolean hasName(Phrase phrase) {
         Phrase apposition = phrase.apposition();
-        return phrase.name() != null && phrase.name().mark() != null || apposition != null && hasName(apposition);
+        return phrase.name() != null && phrase.name().mark() != null
+                || discourse.entityOf(phrase) != null
+                || apposition != null && hasName(apposition);
     }
 
     private static String mainVerb(Clause clause) {

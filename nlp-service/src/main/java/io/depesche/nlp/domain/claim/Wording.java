@@ -4,11 +4,13 @@ import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.Word;
 
 /** The words of the text by which a party goes that is no entity of the record. */
 final class Wording {
 
     private static final int LONGEST_WORDS = 45;
+    private static final int LONGEST_TITLE = 200;
 
     private final Ontology ontology;
     private final String text;
@@ -39,6 +41,66 @@ final class Wording {
         }
         Span span = new Span(start, Math.max(end, start + 1));
         return new Party.OfWords(span.of(text), span);
+    }
+
+    /**
+     * The words of a thing with all that belongs to it: {@code ein Abkommen über Fischerei}, {@code Vertrag aus dem Jahr 1961}, of a
+     * quoted title what stands between the marks. What a phrase behind it adds, its preposition tells.
+     */
+    Party whole(Phrase phrase, Clause clause) {
+        Span span = extent(phrase, clause);
+        return new Party.OfWords(span.of(text), span);
+    }
+
+    /** Where those words stand. */
+    Span extent(Phrase phrase, Clause clause) {
+        int start = phrase.span().start();
+        if (phrase.determiner() != null && (isPossessive(phrase) || "des".equals(phrase.determiner()))) {
+            start = afterFirstWord(phrase);
+        }
+        for (Word word : clause.words()) {
+            boolean opens = word.kind() == Word.Kind.QUOTE
+                    && word.span().start() > start
+                    && word.span().end() <= phrase.head().span().start();
+            start = opens ? word.span().end() : start;
+        }
+        int end = phrase.span().end();
+        int to = behind(phrase, clause);
+        for (Phrase next : clause.phrases()) {
+            if (next.from() == to && belongs(phrase, next) && next.span().end() - start <= LONGEST_TITLE) {
+                to = next.to();
+                end = (next.members().isEmpty() ? next : next.members().getLast())
+                        .span()
+                        .end();
+            }
+        }
+        return new Span(start, Math.max(end, start + 1));
+    }
+
+    /** Position behind the last word of a phrase itself, without those that {@code und} joins to it. */
+    private static int behind(Phrase phrase, Clause clause) {
+        int to = phrase.from();
+        while (to < clause.words().size()
+                && clause.words().get(to).span().end() <= phrase.span().end()) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean belongs(Phrase phrase, Phrase next) {
+        String preposition = next.preposition();
+        if (preposition == null) {
+            return false;
+        }
+        boolean date = next.kind() == Phrase.Kind.DATE;
+        boolean treaty = ontology.isA("@treaty", Nouns.keys(phrase.head()));
+        return switch (preposition) {
+            case "über", "zu", "gegen" -> !date && next.kind() == Phrase.Kind.NOUN;
+            case "zwischen" -> !date && treaty;
+            case "mit" -> treaty && next.name() != null;
+            case "aus", "von" -> date || next.name() != null;
+            default -> false;
+        };
     }
 
     private static boolean isPossessive(Phrase phrase) {

@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * interrupted one, is told by its first word and by where its finite verb stands.
  */
 final class ClauseSplitter {
+
+    /** Never anything but conjunctions, also where damage or speech leaves something behind the verb. */
+    private static final Set<String> CERTAIN = Set.of("dass", "daß", "weil", "obwohl");
 
     private final SmallWords small = SmallWords.shared();
     private final Segmenter segmenter = new Segmenter();
@@ -91,9 +95,6 @@ final class ClauseSplitter {
                 extend(open, segment);
                 waiting = null;
                 last = open;
-            } else if (main != null && FiniteVerbs.finiteIn(main.words) == null) {
-                extend(main, segment);
-                last = main;
             } else if (last != null
                     && last.kind() != Clause.Kind.MAIN
                     && segment.before() == null
@@ -103,6 +104,9 @@ final class ClauseSplitter {
                 extend(clause, segment);
                 clauses.add(clause);
                 last = clause;
+            } else if (main != null && FiniteVerbs.finiteIn(main.words) == null) {
+                extend(main, segment);
+                last = main;
             } else {
                 Clause before = last;
                 Clause clause = new Clause(Clause.Kind.MAIN, colon ? before : null, null, segment.quoted(), colon);
@@ -185,7 +189,7 @@ final class ClauseSplitter {
         }
         boolean finite = segment.hasFinite();
         if (small.is("subordinator", first.small())) {
-            return !finite || segment.endsFinite() ? first : null;
+            return !finite || segment.endsFinite() || CERTAIN.contains(first.small()) ? first : null;
         }
         if (segment.before() != null
                 && segment.before().kind() != Word.Kind.COMMA

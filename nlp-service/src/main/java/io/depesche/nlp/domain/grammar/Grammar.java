@@ -40,7 +40,8 @@ public final class Grammar {
     /** {@code nicht} negates the verb, unless only a part is: {@code nicht 12, sondern 21}. */
     private boolean negated(Clause clause) {
         List<Word> words = clause.words();
-        for (int i = 0; i < words.size(); i++) {
+        int end = clause.kind() == Clause.Kind.MAIN ? runOn(clause) : words.size();
+        for (int i = 0; i < end; i++) {
             if (!small.is("negation", words.get(i).small())) {
                 continue;
             }
@@ -53,10 +54,22 @@ public final class Grammar {
             }
         }
         for (Phrase phrase : clause.phrases()) {
-            if (phrase.negated() && phrase.preposition() == null) {
+            if (phrase.from() < end && phrase.negated() && phrase.preposition() == null) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where a second sentence begins without a mark, as damage leaves it: behind it {@code nicht} is not the first verb's. */
+    private static int runOn(Clause clause) {
+        Word finite = clause.verbs() == null ? null : clause.verbs().finite();
+        int at = finite == null ? -1 : clause.words().indexOf(finite);
+        for (int i = at + 2; at >= 0 && i < clause.words().size(); i++) {
+            if (FiniteVerbs.mustBeFinite(clause.words(), i)) {
+                return i;
+            }
+        }
+        return clause.words().size();
     }
 }

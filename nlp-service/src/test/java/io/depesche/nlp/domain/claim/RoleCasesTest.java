@@ -43,7 +43,12 @@ class RoleCasesTest {
                     .filter(line -> !line.isBlank() && line.charAt(0) != '#')
                     .map(line -> line.split("\t"))
                     .map(row -> Arguments.of(
-                            row[0], row[1], row[2], row.length > 3 ? row[3] : "*", row.length > 4 ? row[4] : "*"))
+                            row[0],
+                            row[1],
+                            row[2],
+                            row.length > 3 ? row[3] : "*",
+                            row.length > 4 ? row[4] : "*",
+                            row.length > 5 ? row[5] : ""))
                     .toList()
                     .stream();
         }
@@ -51,7 +56,8 @@ class RoleCasesTest {
 
     @ParameterizedTest(name = "{0}: {4}")
     @MethodSource("cases")
-    void tellsWhoDoesWhatToWhom(String frame, String modality, String actor, String recipient, String marked) {
+    void tellsWhoDoesWhatToWhom(
+            String frame, String modality, String actor, String recipient, String marked, String more) {
         Map<String, Entity> entities = new LinkedHashMap<>();
         String text = unmarked(marked, entities);
         List<Claim> claims = EXTRACTOR
@@ -77,6 +83,24 @@ class RoleCasesTest {
         if (!modality.equals("*")) {
             assertThat(claim.modality()).isEqualTo(modality);
         }
+        for (String other : more.isEmpty() ? new String[0] : more.split(" [|] ")) {
+            String role = other.substring(0, other.indexOf('='));
+            assertThat(role(role, claim, entities)).as(role).isEqualTo(other.substring(role.length() + 1));
+        }
+    }
+
+    private static String role(String role, Claim claim, Map<String, Entity> entities) {
+        return switch (role) {
+            case "object" -> names(claim.args().object(), entities);
+            case "by" -> names(claim.attribution(), entities);
+            case "place" -> {
+                String place = claim.args().place();
+                yield place == null
+                        ? "-"
+                        : Objects.requireNonNull(entities.get(place)).name();
+            }
+            default -> throw new IllegalArgumentException("no such role: " + role);
+        };
     }
 
     private static String unmarked(String marked, Map<String, Entity> entities) {
