@@ -30,7 +30,7 @@ record Clause(int from, int to, Type type, int finite) {
         SPEECH
     }
 
-    private static final Set<String> CONJUNCTIONS = Set.of(
+    static final Set<String> CONJUNCTIONS = Set.of(
             "dass",
             "daß",
             "ob",
@@ -107,7 +107,7 @@ record Clause(int from, int to, Type type, int finite) {
             "wie", "als", "da", "während", "seit", "bis", "statt", "anstatt", "ohne", "um", "damit", "wo", "was",
             "sowie", "solange");
 
-    private static final Set<String> RELATIVES = Set.of("der", "die", "das", "den", "dem", "dessen", "deren", "denen");
+    static final Set<String> RELATIVES = Set.of("der", "die", "das", "den", "dem", "dessen", "deren", "denen");
 
     private static final Set<String> COORDINATORS = Set.of("und", "oder", "aber", "sondern", "denn", "doch", "sowie");
 
@@ -121,7 +121,7 @@ record Clause(int from, int to, Type type, int finite) {
                         case COMMA, COLON, SEMICOLON, DASH, SPEECH -> true;
                         default -> false;
                     };
-            if (!border && i > from && isVerbPhrase(tokens, from, i)) {
+            if (!border && i > from && ClauseBorders.isHidden(tokens, from, i)) {
                 clauses.add(read(tokens, from, i));
                 from = i;
                 continue;
@@ -137,20 +137,6 @@ record Clause(int from, int to, Type type, int finite) {
             }
         }
         return List.copyOf(clauses);
-    }
-
-    /** {@code Kuhl kam [und sagte]}: no comma stands before a second verb of the same subject. */
-    private static boolean isVerbPhrase(List<Token> tokens, int from, int at) {
-        if (at + 2 >= tokens.size() || !tokens.get(at).lower().equals("und")) {
-            return false;
-        }
-        Form next = tokens.get(at + 1).form();
-        boolean verb = FiniteVerbs.isSolid(next) && next.infinitive().isEmpty();
-        int before = verb ? FiniteVerbs.firstFinite(tokens, from, at) : -1;
-        return before >= 0
-                && at - before > 1
-                && (FiniteVerbs.isSolid(tokens.get(before).form())
-                        || tokens.get(before).form().participle().isEmpty());
     }
 
     private static Clause read(List<Token> tokens, int from, int to) {
@@ -178,7 +164,9 @@ record Clause(int from, int to, Type type, int finite) {
                     && !(last > verb && isVerbal(tokens.get(last).form()))
                     && first > 0
                     && !(subjunctive && verb - first <= 3)
-                    && (FiniteVerbs.firstFinite(tokens, first, to) == verb || isCluster(tokens, introduced, verb))) {
+                    && (FiniteVerbs.firstFinite(tokens, first, to) == verb
+                            || isCluster(tokens, introduced, verb)
+                            || isCoordinated(tokens, introduced, FiniteVerbs.firstFinite(tokens, first, to)))) {
                 return new Clause(from, to, Type.RELATIVE, verb);
             }
             if (zu >= 0 && verb < 0) {
@@ -206,6 +194,15 @@ record Clause(int from, int to, Type type, int finite) {
                 && !before.is(Form.CAPITAL)
                 && (!before.infinitive().isEmpty() || !before.participle().isEmpty())
                 && !FiniteVerbs.isSolid(second);
+    }
+
+    /** {@code die den Hafen kennt [und] die Stadt warnt}: the first verb stands at the end of its part. */
+    private static boolean isCoordinated(List<Token> tokens, int pronoun, int verb) {
+        NounPhrase article = NounPhrase.at(tokens, pronoun, verb);
+        return verb - pronoun > 2
+                && (article == null || article.to() + 1 < verb)
+                && verb + 2 < tokens.size()
+                && COORDINATORS.contains(tokens.get(verb + 1).lower());
     }
 
     static int firstWord(List<Token> tokens, int from, int to) {

@@ -80,7 +80,8 @@ record Form(
 
     static Form of(String word, GermanLexicon lexicon) {
         String lower = word.toLowerCase(Locale.GERMAN);
-        int flags = isCapital(word) ? CAPITAL : 0;
+        boolean mixed = isMixedAdjective(word, lexicon);
+        int flags = mixed ? ADJECTIVE : isCapital(word) ? CAPITAL : 0;
         flags |= Character.isDigit(word.charAt(0)) ? NUMBER : 0;
         List<String> finite = new ArrayList<>(2);
         List<String> participle = new ArrayList<>(2);
@@ -222,6 +223,17 @@ record Form(
         return lexicon.readings(verb).stream().anyMatch(reading -> reading.tag().contains(":INF"))
                 ? word.substring(0, zu) + verb
                 : null;
+    }
+
+    /** {@code US-amerikanische}, {@code SPD-nahe}: adjectives with a capital letter. */
+    private static boolean isMixedAdjective(String word, GermanLexicon lexicon) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 1
+                && hyphen + 4 < word.length()
+                && Character.isUpperCase(word.charAt(0))
+                && Character.isLowerCase(word.charAt(hyphen + 1))
+                && lexicon.readings(word.substring(hyphen + 1)).stream()
+                        .anyMatch(reading -> reading.wordClass() == WordClass.ADJECTIVE);
     }
 
     /** Also {@code el-Baradei} and {@code ai-Bericht}, and addresses that stand for a paper: {@code regiopost.example}. */

@@ -48,6 +48,8 @@ final class PhraseHead {
                 if (!determined || adjective || !isInsideAttribute(tokens, from, i, limit)) {
                     return i;
                 }
+            } else if (adjective && isJoint(tokens, i, limit)) {
+                adjective = false; // der alten und neuen Ministerin
             } else if (form.is(Form.NUMBER)) {
                 adjective = false;
             } else if (form.is(Form.ADJECTIVE) || isNewAdjective(form)) {
@@ -60,6 +62,16 @@ final class PhraseHead {
             i++;
         }
         return -1;
+    }
+
+    /** {@code der alten [und] neuen Ministerin}: between two adjectives of one noun. */
+    private static boolean isJoint(List<Token> tokens, int at, int limit) {
+        String word = tokens.get(at).lower();
+        if (!word.equals("und") && !word.equals("oder") && !word.equals("sowie") || at + 2 >= limit) {
+            return false;
+        }
+        Form next = tokens.get(at + 1).form();
+        return next.is(Form.ADJECTIVE) && !next.is(Form.CAPITAL);
     }
 
     /** {@code die sachsen-anhaltische Küche}: adjectives of places and pairs of them are in no dictionary. */

@@ -98,7 +98,18 @@ final class Phrases {
     /** Whether a phrase has a name in its head: {@code Kuhl}, {@code die Ministerin Jana Kuhl}. */
     static boolean isNameLike(ReadSentence sentence, NounPhrase phrase) {
         Form last = sentence.token(phrase.headEnd() - 1).form();
-        return last.is(Form.CAPITAL) && (!last.isNoun() || last.is(Form.NAME));
+        return last.is(Form.CAPITAL) && (!last.isNoun() || last.is(Form.NAME)) && !isOwned(sentence, phrase, last);
+    }
+
+    /** {@code die Äußerungen [Kuhls]}: a thing with the name of whose it is. */
+    private static boolean isOwned(ReadSentence sentence, NounPhrase phrase, Form last) {
+        Form first = sentence.token(phrase.head()).form();
+        return phrase.headEnd() - phrase.head() == 2
+                && last.lower().endsWith("s")
+                && first.isNoun()
+                && !first.is(Form.NAME)
+                && !People.isSpeaker(first)
+                && phrase.from() < phrase.head();
     }
 
     /** The first word of a clause, -1 if it has none. */

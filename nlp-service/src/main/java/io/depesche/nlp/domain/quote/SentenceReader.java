@@ -102,8 +102,33 @@ final class SentenceReader {
         Token last = tokens.getLast();
         boolean afterSpeech = last.kind() == Kind.SPEECH;
         boolean goesOn = i < end
-                && (Character.isLowerCase(text.charAt(i)) || afterSpeech && text.charAt(i) == ',' || isInParenthesis());
+                && (isSmall(i, end) || afterSpeech && text.charAt(i) == ',' || isInParenthesis());
         return !goesOn;
+    }
+
+    /** A small letter, but for that of {@code eBay}. */
+    private boolean isSmall(int at, int end) {
+        return Character.isLowerCase(text.charAt(at))
+                && !(at + 2 < end
+                        && Character.isUpperCase(text.charAt(at + 1))
+                        && Character.isLowerCase(text.charAt(at + 2)));
+    }
+
+    /** {@code Ostern.Die Wehr}: the blank behind a full stop was lost; {@code Ostern. eBay}: the small letter looked like no beginning. */
+    private boolean isGlued(int at, int end) {
+        boolean stop = text.charAt(at) == '.'
+                && at > 2
+                && at + 4 < end
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at - 2))
+                && Character.isLetter(text.charAt(at - 3))
+                && !isInParenthesis();
+        if (!stop) {
+            return false;
+        }
+        boolean glued = Character.isUpperCase(text.charAt(at + 1)) && Character.isLowerCase(text.charAt(at + 2));
+        boolean small = text.charAt(at + 1) == ' ' && Character.isLowerCase(text.charAt(at + 2)) && !isSmall(at + 2, end);
+        return glued || small;
     }
 
     /** {@code (Awoda, dt. etwa Arbeiterpartei)}: an abbreviation in parentheses ends no sentence. */
@@ -129,6 +154,9 @@ final class SentenceReader {
             return stop;
         }
         add(new Token(at, at + 1, kindOf(c, at, end), Token.NO_FORM));
+        if (isGlued(at, end)) {
+            flush();
+        }
         return at + 1;
     }
 

@@ -58,7 +58,7 @@ final class SourceFinder {
         Clause clause = sentence.clauses().get(index);
         boolean opens = true;
         for (int i = clause.from(); i < phrase.from(); i++) {
-            opens &= !sentence.token(i).isWord();
+            opens &= !sentence.token(i).isWord() || isCoordinator(sentence.token(i).lower());
         }
         boolean alone = opens && phrase.to() >= clause.to();
         if (opens && !alone) {
@@ -76,6 +76,13 @@ final class SourceFinder {
             end = phrase.from();
         }
         return Stretches.span(sentence, start, end);
+    }
+
+    private static boolean isCoordinator(String lower) {
+        return switch (lower) {
+            case "und", "aber", "doch", "denn", "jedoch" -> true;
+            default -> false;
+        };
     }
 
     /** {@code Nach Ansicht von Kuhl, [Leiterin des Amts], hat …}: what is said begins behind the apposition. */

@@ -47,7 +47,10 @@ final class Stretches {
             }
             boolean indicative = clause.type() == Type.MAIN
                     && !sentence.token(clause.finite()).form().is(Form.SUBJUNCTIVE_1 | Form.SUBJUNCTIVE_2);
-            boolean verbFirst = clause.type() == Type.MAIN && sentence.token(clause.finite()) == opening;
+            boolean glued = clause.from() == clauses.get(k - 1).to()
+                    && opening.form().is(Form.CAPITAL)
+                    && sentence.token(clause.from()) == opening;
+            boolean verbFirst = glued || clause.type() == Type.MAIN && sentence.token(clause.finite()) == opening;
             if (indicative && (verbFirst || isCoordinatedVerb(sentence, clause))) {
                 break;
             }

@@ -43,6 +43,10 @@ final class SubjectFinder {
         int verb = clause.finite();
         NounPhrase before = inFront(sentence, clause, verb);
         if (before != null && !before.isTime(sentence)) {
+            NounPhrase certain = nominative(sentence, verb + 1, clause.to());
+            if (certain != null && !before.pronoun()) {
+                return certain;
+            }
             NounPhrase behind = canBeObject(sentence, before) ? Phrases.first(sentence, verb + 1, clause.to()) : null;
             if (behind != null && behind.from() == verb + 1 && isPerson(sentence, behind)) {
                 return behind;
@@ -65,11 +69,21 @@ final class SubjectFinder {
             return same;
         }
         NounPhrase behind = Phrases.first(sentence, verb + 1, clause.to());
-        if (behind != null) {
+        NounPhrase particle = particleName(sentence, clause, verb);
+        if (behind != null && (particle == null || Phrases.canSpeak(sentence, behind) || behind.pronoun())) {
             return behind;
         }
-        NounPhrase particle = particleName(sentence, clause, verb);
         return particle != null ? particle : earlier(sentence, index);
+    }
+
+    /** {@code Die Wirte forderte [er] auf}: a pronoun that can be nothing but the subject. */
+    private static @Nullable NounPhrase nominative(ReadSentence sentence, int at, int to) {
+        boolean only = at < to
+                && switch (sentence.token(at).lower()) {
+                    case "er", "man", "ich", "wir" -> true;
+                    default -> false;
+                };
+        return only ? new NounPhrase(at, at, at + 1, at + 1, true, true) : null;
     }
 
     /** {@code [Von der Heide] sagte}: at the head of a sentence the particle of a name looks like a preposition. */
@@ -158,7 +172,8 @@ final class SubjectFinder {
         String pronoun = i < clause.to() ? sentence.token(i).lower() : "";
         boolean subject =
                 pronoun.equals("der") || pronoun.equals("die") || pronoun.equals("das") || pronoun.startsWith("welch");
-        NounPhrase own = Phrases.first(sentence, i + 1, clause.to());
+        boolean behindPreposition = sentence.token(i).form().is(Form.PREPOSITION) && !subject;
+        NounPhrase own = Phrases.first(sentence, behindPreposition ? i : i + 1, clause.to());
         if (own != null && subject && disagrees(sentence, own, clause.finite())) {
             own = null; // die die Gefahr beschwören
         }
