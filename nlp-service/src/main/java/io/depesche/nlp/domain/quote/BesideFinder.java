@@ -34,7 +34,9 @@ final class BesideFinder {
                             && !sentence.token(phrase.head()).form().lower().matches("er|sie|man")) {
                 return null;
             }
-            boolean es = saying && verb != null && sentence.token(phrase.head()).lower().equals("es");
+            boolean es = saying
+                    && verb != null
+                    && sentence.token(phrase.head()).lower().equals("es");
             source = es ? CueSpeaker.of(sentence, index, verb) : Source.of(sentence, phrase);
             cue = saying
                     ? sentence.token(at).span()

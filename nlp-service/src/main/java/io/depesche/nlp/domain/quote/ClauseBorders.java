@@ -12,8 +12,8 @@ final class ClauseBorders {
 
     /** {@code [ohne dass]}, {@code und dass}: words that dass forms one conjunction with. */
     private static final Set<String> BEFORE_DASS = Set.of(
-            "so", "ohne", "als", "auf", "statt", "anstatt", "außer", "ausser", "und", "oder", "sowie", "aber", "sondern",
-            "kaum", "nur", "bis", "auch");
+            "so", "ohne", "als", "auf", "statt", "anstatt", "außer", "ausser", "und", "oder", "sowie", "aber",
+            "sondern", "kaum", "nur", "bis", "auch");
 
     private ClauseBorders() {}
 
@@ -48,14 +48,18 @@ final class ClauseBorders {
             return false;
         }
         int before = FiniteVerbs.firstFinite(tokens, from, at);
-        boolean main = before >= 0 && at - before > 1 && FiniteVerbs.isSolid(tokens.get(before).form());
+        boolean main = before >= 0
+                && at - before > 1
+                && FiniteVerbs.isSolid(tokens.get(before).form());
         NounPhrase phrase = main ? NounPhrase.at(tokens, at + 1, tokens.size()) : null;
         return phrase != null && isSubjectBeforeVerb(tokens, phrase);
     }
 
     private static boolean isSubjectBeforeVerb(List<Token> tokens, @Nullable NounPhrase phrase) {
         int verb = phrase == null || !phrase.subject() ? tokens.size() : phrase.headEnd();
-        if (phrase != null && verb < tokens.size() && !FiniteVerbs.isSolid(tokens.get(verb).form())) {
+        if (phrase != null
+                && verb < tokens.size()
+                && !FiniteVerbs.isSolid(tokens.get(verb).form())) {
             verb = phrase.to();
         }
         return verb < tokens.size()

@@ -23,8 +23,7 @@ final class FreeSpeech {
                 continue;
             }
             Form verb = sentence.token(clause.finite()).form();
-            boolean goesOn =
-                    IndirectFinder.isSubjunctive(sentence, clause) || running && first && isAuxiliarySubjunctive(verb);
+            boolean goesOn = Frames.isSubjunctive(sentence, clause) || running && first && isAuxiliarySubjunctive(verb);
             first = false;
             if (!goesOn || isSetPhrase(sentence, clause)) {
                 continue;

@@ -6,7 +6,6 @@ import io.depesche.nlp.domain.quote.Heard.Source;
 import io.depesche.nlp.domain.quote.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,34 +14,6 @@ import org.jspecify.annotations.Nullable;
  * and subjunctives that nobody introduces, which go on with what was said.
  */
 final class IndirectFinder {
-
-    private static final Set<String> COMPLEMENTS = Set.of(
-            "dass",
-            "daß",
-            "ob",
-            "wie",
-            "warum",
-            "weshalb",
-            "wieso",
-            "wann",
-            "wohin",
-            "woher",
-            "wer",
-            "wen",
-            "wem",
-            "was",
-            "inwieweit",
-            "inwiefern",
-            "worüber",
-            "wofür",
-            "wozu",
-            "weswegen");
-
-    private static final Set<String> FACTS =
-            Set.of("tatsache", "umstand", "weise", "fakt", "fall", "grund", "so", "derart");
-
-    private static final Set<String> WHAT =
-            Set.of("das", "alles", "etwas", "nichts", "hinaus", "vieles", "dem", "worden", "geworden");
 
     private final CueFinder cues;
     private final BesideFinder beside;
@@ -145,7 +116,7 @@ final class IndirectFinder {
         List<Clause> clauses = sentence.clauses();
         for (int j = index + 1; j < Math.min(clauses.size(), index + 4); j++) {
             Clause clause = clauses.get(j);
-            char frame = frameOf(sentence, j);
+            char frame = Frames.of(sentence, j);
             if (frame != 0 && j > index + 1 && isSaidInRelative(sentence, j - 1, frame)) {
                 return null; // Ein Brief kam von Kuhl, die vorschlug, …
             }
@@ -174,9 +145,9 @@ final class IndirectFinder {
                     boolean theirs = noun != null
                             && noun.isNoun()
                             && noun.saying().takes(frame)
-                            && !CueSpeaker.isWithOwn(sentence, clauses.get(index), noun);
+                            && !NounSpeaker.isWithOwn(sentence, clauses.get(index), noun);
                     if (theirs && noun != null) {
-                        return behind(sentence, j, noun, frame, CueSpeaker.ofOthers(sentence, index, noun));
+                        return behind(sentence, j, noun, frame, NounSpeaker.ofOthers(sentence, index, noun));
                     }
                 }
                 if (verb != null && verb.saying().takes(frame)) {
@@ -225,56 +196,5 @@ final class IndirectFinder {
                 content == null ? sentence.token(start).span() : content,
                 source,
                 sentence.token(cue.from()).span());
-    }
-
-    /** {@code d}, {@code v}, {@code z}, {@code i} (verb second, no subjunctive) for a clause that can be what is said; 0 for another. */
-    private static char frameOf(ReadSentence sentence, int index) {
-        Clause clause = sentence.clauses().get(index);
-        Token opening = Stretches.firstWord(sentence, clause);
-        if (opening == null) {
-            return 0;
-        }
-        return switch (clause.type()) {
-            case SUBORDINATE -> COMPLEMENTS.contains(opening.lower()) && !isOfNoun(sentence, index, opening) ? 'd' : 0;
-            case INFINITIVE ->
-                switch (opening.lower()) {
-                    case "um", "ohne", "statt", "anstatt" -> 0;
-                    default -> 'z';
-                };
-            case MAIN -> {
-                Form verb = sentence.token(clause.finite()).form();
-                boolean second = sentence.token(clause.finite()) != opening;
-                boolean subjunctive =
-                        isSubjunctive(sentence, clause) || verb.is(Form.SUBJUNCTIVE_2) || isModalPast(verb);
-                boolean coordinated = sentence.token(clause.from()) != opening;
-                yield !second || coordinated ? 0 : subjunctive ? 'v' : 'i';
-            }
-            case FRAGMENT -> opening.lower().equals("dass") || opening.lower().equals("daß") ? 'd' : 0;
-            default -> 0;
-        };
-    }
-
-    /** {@code die Tatsache, dass}; {@code alles, was}: the clause says what the word before it is, not what somebody says. */
-    private static boolean isOfNoun(ReadSentence sentence, int index, Token opening) {
-        int at = sentence.clauses().get(index).from() - 2;
-        if (at < 0) {
-            return false;
-        }
-        String before = sentence.token(at).lower();
-        boolean what = opening.lower().equals("was") || opening.lower().equals("wer");
-        return FACTS.contains(before) || what && (sentence.token(at).form().isNoun() || WHAT.contains(before));
-    }
-
-    static boolean isSubjunctive(ReadSentence sentence, Clause clause) {
-        Form verb = sentence.token(clause.finite()).form();
-        int next = clause.finite() + 1;
-        boolean beforeNoun = next < clause.to() && sentence.token(next).form().is(Form.CAPITAL);
-        return verb.is(Form.SUBJUNCTIVE_1)
-                || verb.is(Form.PERHAPS_SUBJUNCTIVE) && !beforeNoun && clause.finite() > clause.from();
-    }
-
-    /** {@code klagte, die Listen sollten nur beruhigen}: past and subjunctive look alike. */
-    private static boolean isModalPast(Form verb) {
-        return verb.lower().equals("sollte") || verb.lower().equals("sollten");
     }
 }

@@ -121,4 +121,17 @@ final class Phrases {
         }
         return -1;
     }
+
+    /** The phrase behind the last of some prepositions. */
+    static @Nullable NounPhrase behind(ReadSentence sentence, int from, int to, Set<String> prepositions) {
+        for (int i = from; i + 1 < to; i++) {
+            if (prepositions.contains(sentence.token(i).lower())) {
+                NounPhrase phrase = NounPhrase.at(sentence.tokens(), i + 1, to);
+                if (phrase != null && !phrase.isTime(sentence)) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
 }

@@ -134,7 +134,7 @@ final class QuotedWords {
 
     /** {@code [Für den Trainer] war das Spiel „eine Schande“}. */
     static @Nullable NounPhrase judge(ReadSentence sentence, Clause clause) {
-        NounPhrase phrase = CueSpeaker.behind(sentence, clause.from(), clause.to(), Set.of("für"));
+        NounPhrase phrase = Phrases.behind(sentence, clause.from(), clause.to(), Set.of("für"));
         return phrase != null && Phrases.canSpeak(sentence, phrase) ? phrase : null;
     }
 

@@ -101,8 +101,7 @@ final class SentenceReader {
         }
         Token last = tokens.getLast();
         boolean afterSpeech = last.kind() == Kind.SPEECH;
-        boolean goesOn = i < end
-                && (isSmall(i, end) || afterSpeech && text.charAt(i) == ',' || isInParenthesis());
+        boolean goesOn = i < end && (isSmall(i, end) || afterSpeech && text.charAt(i) == ',' || isInParenthesis());
         return !goesOn;
     }
 
@@ -127,7 +126,8 @@ final class SentenceReader {
             return false;
         }
         boolean glued = Character.isUpperCase(text.charAt(at + 1)) && Character.isLowerCase(text.charAt(at + 2));
-        boolean small = text.charAt(at + 1) == ' ' && Character.isLowerCase(text.charAt(at + 2)) && !isSmall(at + 2, end);
+        boolean small =
+                text.charAt(at + 1) == ' ' && Character.isLowerCase(text.charAt(at + 2)) && !isSmall(at + 2, end);
         return glued || small;
     }
 

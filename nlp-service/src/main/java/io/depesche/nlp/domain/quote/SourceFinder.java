@@ -58,7 +58,8 @@ final class SourceFinder {
         Clause clause = sentence.clauses().get(index);
         boolean opens = true;
         for (int i = clause.from(); i < phrase.from(); i++) {
-            opens &= !sentence.token(i).isWord() || isCoordinator(sentence.token(i).lower());
+            opens &= !sentence.token(i).isWord()
+                    || isCoordinator(sentence.token(i).lower());
         }
         boolean alone = opens && phrase.to() >= clause.to();
         if (opens && !alone) {

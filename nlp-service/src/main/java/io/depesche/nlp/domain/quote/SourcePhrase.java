@@ -124,7 +124,7 @@ record SourcePhrase(int from, int to, Source source) {
         boolean sayingNoun =
                 words.isSource(head) || words.isNoun(head) || head.lower().equals("sicht");
         NounPhrase owner = sayingNoun
-                ? CueSpeaker.owner(sentence, phrase.from(), phrase.head(), Math.max(phrase.to(), clause.to()))
+                ? NounSpeaker.owner(sentence, phrase.from(), phrase.head(), Math.max(phrase.to(), clause.to()))
                 : null;
         if (owner != null) {
             return new SourcePhrase(from, Math.max(to, Math.min(owner.to(), clause.to())), Source.of(sentence, owner));

@@ -1,0 +1,121 @@
+package io.depesche.nlp.domain.quote;
+
+import io.depesche.nlp.domain.quote.Heard.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Says who speaks where a noun tells of it: its owner ({@code die Forderung der Union}), else who acts in its clause. */
+final class NounSpeaker {
+
+    private NounSpeaker() {}
+
+    static Source of(ReadSentence sentence, int index, Cue cue) {
+        Clause clause = sentence.clauses().get(index);
+        NounPhrase owner = owner(sentence, clause.from(), cue.noun(), clause.to());
+        if (owner != null) {
+            return Source.of(sentence, owner);
+        }
+        NounPhrase subject = SubjectFinder.of(sentence, index);
+        if (clause.finite() < 0) {
+            return Source.of(sentence, subject);
+        }
+        boolean itself = subject != null && subject.from() <= cue.noun() && cue.noun() < subject.to();
+        if (subject == null || itself || isImpersonal(sentence, subject)) {
+            NounPhrase agent = Phrases.behind(sentence, clause.from(), cue.noun(), CueSpeaker.AGENTS);
+            NounPhrase own = agent != null ? agent : itself ? subject : nounPhrase(sentence, clause, cue);
+            return Source.of(sentence, own); // Berichte, …: nobody is named
+        }
+        return Source.of(sentence, subject, CueSpeaker.standIn(sentence, clause, subject));
+    }
+
+    /** {@code es gibt Hinweise, dass} */
+    private static boolean isImpersonal(ReadSentence sentence, NounPhrase subject) {
+        return subject.pronoun() && sentence.token(subject.head()).lower().equals("es");
+    }
+
+    /** {@code lehnte mit der Begründung ab, …}: behind {@code mit} the noun is the subject's own. */
+    static boolean isWithOwn(ReadSentence sentence, Clause clause, Cue noun) {
+        NounPhrase phrase = nounPhrase(sentence, clause, noun);
+        return phrase != null
+                && phrase.from() > 0
+                && sentence.token(phrase.from() - 1).lower().equals("mit");
+    }
+
+    /** Who stands behind a noun that the clause only deals with: {@code wies die Forderung [der Union] zurück, …}. */
+    static Source ofOthers(ReadSentence sentence, int index, Cue noun) {
+        Clause clause = sentence.clauses().get(index);
+        NounPhrase owner = owner(sentence, clause.from(), noun.noun(), clause.to());
+        NounPhrase subject = SubjectFinder.of(sentence, index);
+        boolean goesOn = subject != null && Phrases.canSpeak(sentence, subject);
+        return Source.of(sentence, owner != null ? owner : nounPhrase(sentence, clause, noun))
+                .then(goesOn ? subject : null);
+    }
+
+    private static @Nullable NounPhrase nounPhrase(ReadSentence sentence, Clause clause, Cue cue) {
+        for (int i = Math.max(clause.from(), cue.noun() - 6); i <= cue.noun(); i++) {
+            NounPhrase phrase = NounPhrase.at(sentence.tokens(), i, clause.to());
+            if (phrase != null && phrase.head() == cue.noun()) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** {@code seine Forderung}, {@code die Forderung der Union}, {@code Forderungen von Bauern}. */
+    static @Nullable NounPhrase owner(ReadSentence sentence, int from, int noun, int to) {
+        int at = noun - 1;
+        while (at > from
+                && sentence.token(at).form().is(Form.ADJECTIVE)
+                && !sentence.token(at).form().is(Form.CAPITAL)) {
+            at--;
+        }
+        if (at >= from && PhraseWords.isPossessive(sentence.token(at).lower())) {
+            return new NounPhrase(at, at, at + 1, at + 1, true, true);
+        }
+        int next = noun + 1;
+        while (next < to
+                && sentence.token(next).form().is(Form.CAPITAL)
+                && sentence.token(next).form().isNoun()
+                && !sentence.token(next).form().is(Form.NAME)) {
+            next++;
+        }
+        if (next >= to) {
+            return null;
+        }
+        String word = sentence.token(next).lower();
+        boolean genitive =
+                switch (word) {
+                    case "der",
+                            "des",
+                            "eines",
+                            "einer",
+                            "dieser",
+                            "dieses",
+                            "mehrerer",
+                            "zweier",
+                            "seiner",
+                            "ihrer",
+                            "seines",
+                            "ihres",
+                            "zahlreicher",
+                            "vieler",
+                            "einiger" -> true;
+                    default -> false;
+                };
+        boolean prepositional = CueSpeaker.AGENTS.contains(word) || word.equals("aus");
+        if (genitive
+                || !prepositional && sentence.token(next).form().is(Form.CAPITAL)
+                || isGenitivePlural(sentence, next, to)) {
+            return NounPhrase.at(sentence.tokens(), next, to);
+        }
+        return prepositional && next + 1 < to ? NounPhrase.at(sentence.tokens(), next + 1, to) : null;
+    }
+
+    /** {@code Angaben russischer Medien}. */
+    private static boolean isGenitivePlural(ReadSentence sentence, int at, int to) {
+        Form form = sentence.token(at).form();
+        return form.is(Form.ADJECTIVE)
+                && form.lower().endsWith("er")
+                && at + 1 < to
+                && sentence.token(at + 1).form().is(Form.CAPITAL);
+    }
+}
