@@ -34,10 +34,8 @@ final class BesideFinder {
                             && !sentence.token(phrase.head()).form().lower().matches("er|sie|man")) {
                 return null;
             }
-            boolean es = saying
-                    && verb != null
-                    && sentence.token(phrase.head()).lower().equals("es");
-            source = es ? CueSpeaker.of(sentence, index, verb) : Source.of(sentence, phrase);
+            boolean es = sentence.token(phrase.head()).lower().equals("es");
+            source = es && verb != null ? CueSpeaker.of(sentence, index, verb) : Source.of(sentence, phrase);
             cue = saying
                     ? sentence.token(at).span()
                     : sentence.token(clause.from()).span();
