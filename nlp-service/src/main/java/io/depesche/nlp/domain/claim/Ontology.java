@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +170,9 @@ public final class Ontology {
         }
         String key = text.substring(0, colon);
         Set<String> words = words(text.substring(colon + 1), row);
+        if (key.equals("A")) { // a word as it stands in the clause, which keeps small letters only
+            words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        }
         Kind kind = key.equals("A") ? Kind.WORD : ROLE_KEYS.contains(key) ? Kind.ROLE : Kind.FIXED;
         return new Need(kind, key, words);
     }

@@ -45,10 +45,10 @@ final class FiniteVerbs {
                                 .is("coordinator", words.getFirst().small());
         boolean afterAnd = opens
                 && next != null
-                && next.kind() == Word.Kind.NAME
+                && (next.kind() == Word.Kind.NAME || at == 1 && next.isNoun())
                 && word.form().finite().stream().anyMatch(Finite::past);
         if (afterAnd) {
-            return true; // und kritisierte Chinas Zölle
+            return true; // und kritisierte Chinas Zölle, und beschlagnahmte Waffen
         }
         boolean attribute = !nounBefore || attributeOpened(words, at) || onlyLast(word);
         if (word.form().adjective() != 0 && nounFollows(words, at) && attribute) {

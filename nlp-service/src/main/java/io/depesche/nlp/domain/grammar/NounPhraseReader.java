@@ -144,6 +144,9 @@ final class NounPhraseReader {
         Word word = words.get(at);
         int next = at + 1 < words.size() ? words.get(at + 1).form().noun() : 0;
         if (word.form().noun() != 0) {
+            if (word.index() == 0 && (word.form().adjective() & next) != 0) {
+                return true; // Wütende Bauern: the capital is that of the sentence
+            }
             return (word.form().adjective() & word.form().noun() & next) != 0;
         }
         return next == 0 || word.index() == 0 || (word.form().adjective() & next) != 0;

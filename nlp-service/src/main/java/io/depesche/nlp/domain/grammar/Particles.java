@@ -91,6 +91,12 @@ final class Particles {
         if (small.is("article", next.small())) {
             return (next.form().determiner() & small.governed(words.get(i).small())) != 0;
         }
+        if (words.get(i).small().equals("zu") && !next.isNoun() && small.governed(next.small()) == 0) {
+            return true; // zu niedrig, zu spät: a degree
+        }
+        if (next.small().equals("mehr") || next.small().equals("weniger")) {
+            return true; // dringen auf mehr Züge
+        }
         boolean phrase = next.kind() == Word.Kind.NAME
                 || next.kind() == Word.Kind.DATE
                 || next.kind() == Word.Kind.NUMBER

@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.grammar;
 
+import io.depesche.nlp.domain.grammar.WordForm.Finite;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,21 @@ final class Segmenter {
         if (finite == null) {
             return false;
         }
-        return needsVerb(finite) ? FiniteVerbs.strongIn(right) != null : FiniteVerbs.finiteIn(right) != null;
+        return needsVerb(finite)
+                ? FiniteVerbs.strongIn(right) != null
+                : FiniteVerbs.finiteIn(right) != null || goesOn(finite, right);
+    }
+
+    /** {@code durchsuchten das Büro und beschlagnahmten Waffen}: of the same tense and number as the verb before. */
+    private static boolean goesOn(Word finite, List<Word> right) {
+        Word first = right.getFirst();
+        return right.size() > 1
+                && first.isWord()
+                && !first.capital()
+                && right.get(1).isNoun()
+                && finite.form().finite().stream().filter(Finite::past).anyMatch(one -> first.form().finite().stream()
+                        .anyMatch(other ->
+                                other.past() && (one.persons() & other.persons() & FiniteVerbs.NEWS_PERSONS) != 0));
     }
 
     /** Whether a verb is only half of one: auxiliaries and modals. */
