@@ -62,7 +62,7 @@ final class ArticleReading {
                 Phrase subject = subjects.subject(clause, sentence);
                 List<Clause> content = Subjects.content(clause, sentence);
                 Draft denial = !content.isEmpty() ? null : echoes.denial(clause, sentence, drafts);
-                for (Match match : matcher.match(clause, sentence.roles(clause), subject, content)) {
+                for (Match match : matcher.match(clause, sentence.roles(clause), subject, content, headline)) {
                     if (denial == null || !match.frame().type().equals("REJECT")) {
                         add(match, sentence);
                     }
@@ -119,7 +119,9 @@ final class ArticleReading {
         Phrase actorPhrase =
                 match.of(Role.ACTOR).isEmpty() ? null : match.of(Role.ACTOR).getFirst();
         List<Party> said = roles.actors(match, sentence, speaker);
-        List<Party> actors = said.isEmpty() ? implied.of(match, speaker, actorsBefore(sentence)) : said;
+        List<Party> recipients = roles.recipients(match, sentence, speaker);
+        List<Party> actors =
+                said.isEmpty() ? but(recipients, implied.of(match, speaker, actorsBefore(sentence))) : said;
         if (Parties.isFirstPerson(actorPhrase) && !stance.planned && !stance.denied) {
             stance.reported = false;
         }
@@ -129,7 +131,6 @@ final class ArticleReading {
                 && clause.verbs().reporting()) {
             stance.by(lastSpeaker);
         }
-        List<Party> recipients = roles.recipients(match, sentence, speaker);
         List<Party> objects = roles.all(match, Role.OBJECT, sentence, speaker);
         objects.removeAll(recipients);
         Arguments args = new Arguments(
@@ -166,6 +167,11 @@ final class ArticleReading {
         if (blamed != null) {
             drafts.add(blamed);
         }
+    }
+
+    /** Nobody is taken to have done to himself what is not said who did. */
+    private static List<Party> but(List<Party> recipients, List<Party> actors) {
+        return actors.stream().filter(actor -> !recipients.contains(actor)).toList();
     }
 
     private List<Party> actorsBefore(ReadSentence sentence) {

@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.claim;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.VerbComplex;
+import io.depesche.nlp.domain.grammar.Word;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import io.depesche.nlp.domain.time.CalendarNames;
@@ -24,6 +25,7 @@ final class ClauseRoles {
     /** Nouns that say when, where no date was found for them. */
     private static final Set<String> TIMES = Set.of(
             "Uhr",
+            "Ortszeit",
             "Tag",
             "Woche",
             "Monat",
@@ -65,10 +67,14 @@ final class ClauseRoles {
     }
 
     static ClauseRoles of(Clause clause) {
+        return of(clause, clause.phrases());
+    }
+
+    /** @param phrases those of the clause that count */
+    static ClauseRoles of(Clause clause, List<Phrase> phrases) {
         List<Phrase> bare = new ArrayList<>();
-        for (Phrase phrase : clause.phrases()) {
-            boolean nominal = phrase.kind() == Phrase.Kind.NOUN || phrase.kind() == Phrase.Kind.PRONOUN;
-            if (nominal && phrase.preposition() == null && !isTime(phrase) && !isExample(clause, phrase)) {
+        for (Phrase phrase : phrases) {
+            if (isBare(clause, phrase)) {
                 bare.add(phrase);
             }
         }
@@ -116,6 +122,12 @@ final class ClauseRoles {
         return new ClauseRoles(subject, object, dative, genitive, bare);
     }
 
+    /** Whether a phrase can be subject or object. */
+    static boolean isBare(Clause clause, Phrase phrase) {
+        boolean nominal = phrase.kind() == Phrase.Kind.NOUN || phrase.kind() == Phrase.Kind.PRONOUN;
+        return nominal && phrase.preposition() == null && !isTime(phrase) && !isAside(clause, phrase);
+    }
+
     /** Subject and objects beside one of them. */
     Set<Phrase> besides(Phrase one) {
         Set<Phrase> others = new HashSet<>();
@@ -127,10 +139,16 @@ final class ClauseRoles {
         return others;
     }
 
-    /** {@code …, darunter sechs Kinder}: some of those named before. */
-    private static boolean isExample(Clause clause, Phrase phrase) {
-        return phrase.from() > 0
-                && clause.words().get(phrase.from() - 1).small().equals("darunter");
+    /**
+     * {@code …, darunter sechs Kinder}: some of those named before; {@code als größter Aktionär}: what somebody is taken for;
+     * {@code (SPD)}.
+     */
+    private static boolean isAside(Clause clause, Phrase phrase) {
+        if (phrase.bracketed() || phrase.from() == 0) {
+            return phrase.bracketed();
+        }
+        Word before = clause.words().get(phrase.from() - 1);
+        return before.small().equals("darunter") || before.small().equals("als") && before != clause.opener();
     }
 
     /** {@code zehn Millionen Euro Soforthilfe}: the noun behind a measure is what is measured. */

@@ -58,7 +58,7 @@ final class CommonNouns {
             if (key == null) {
                 continue;
             }
-            if (descriptions.has(key, whole)) {
+            if (phrase.genitive() == null && descriptions.has(key, whole)) {
                 return key;
             }
             boolean fits = same == null && kind != null && descriptions.isBody(key);

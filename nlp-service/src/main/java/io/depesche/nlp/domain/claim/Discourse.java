@@ -190,6 +190,8 @@ final class Discourse {
         boolean body = ontology.isA("@court", keys)
                 || ontology.isA("@group", keys)
                 || ontology.isA("@authority", keys)
+                || ontology.isA("@prosecution", keys)
+                || ontology.isA("@police", keys)
                 || ontology.isA("@person", keys);
         return body && !ontology.isA("@locality", Nouns.whole(phrase.head()));
     }

@@ -40,4 +40,9 @@ record Need(Kind kind, String key, Set<String> nouns) {
         /** {@code sich-}: the verb is not reflexive */
         NOT_REFLEXIVE
     }
+
+    /** Whether it says what must not be there, which bears nothing out. */
+    boolean excludes() {
+        return kind == Kind.ABSENT || kind == Kind.NOT_REFLEXIVE || kind == Kind.NOT_ROLE;
+    }
 }

@@ -19,7 +19,7 @@ final class Parties {
 
     private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
     private static final Set<String> NOBODY =
-            Set.of("wer", "was", "das", "etwas", "niemand", "alle", "viele", "einige");
+            Set.of("wer", "was", "das", "dies", "etwas", "niemand", "alle", "viele", "einige");
 
     /** Persons of a verb in the singular and in the plural; {@code ihr} hardly stands in news. */
     private static final int ONE = 0b000111;
@@ -127,14 +127,16 @@ final class Parties {
         }
         List<String> keys = Nouns.keys(phrase.head());
         Phrase inner = inner(phrase, clause);
-        if (inner != null && ontology.isA("@transparent", Nouns.whole(phrase.head()))) {
+        List<String> own = Nouns.whole(phrase.head());
+        boolean ownPeople = inner != null && ontology.isA("@soldiers", own) && discourse.key(inner) == null;
+        if (inner != null && !ownPeople && ontology.isA("@transparent", own)) {
             List<Phrase> whole = inner.members().size() > 1 ? inner.members() : List.of(inner);
             for (Phrase member : whole) {
                 single(member, sentence, clause, speaker, true, out, depth + 1);
             }
             return;
         }
-        String country = ontology.isA("@soldiers", Nouns.whole(phrase.head())) ? discourse.ofAdjective(phrase) : null;
+        String country = ontology.isA("@soldiers", own) ? discourse.ofAdjective(phrase) : null;
         if (country != null) {
             put(new Party.OfEntity(country), out);
             return;

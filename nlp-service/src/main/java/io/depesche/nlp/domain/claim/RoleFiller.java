@@ -6,6 +6,7 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.claim.Trigger.Role;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.Verb;
 import io.depesche.nlp.domain.grammar.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,17 @@ final class RoleFiller {
         return whole == null ? null : location(whole, clause);
     }
 
+    /** {@code hat zwei Millionen gezahlt und den Vertrag gebrochen}: what stands before another verb counts that one's act. */
+    private static int verbBefore(Match match, Clause clause) {
+        int end = 0;
+        for (Verb verb :
+                clause.verbs() == null ? List.<Verb>of() : clause.verbs().verbs()) {
+            boolean before = verb.word().span().start() < match.word().start();
+            end = before ? Math.max(end, verb.word().span().end()) : end;
+        }
+        return end;
+    }
+
     @Nullable
     String quantity(Match match, Clause clause) {
         for (Role role : List.of(Role.OBJECT, Role.RECIPIENT, Role.ACTOR, Role.ANY_ACTOR)) {
@@ -141,8 +153,9 @@ final class RoleFiller {
                 }
             }
         }
+        int after = verbBefore(match, clause);
         for (Word word : clause.words()) {
-            if (word.quantity() != null) {
+            if (word.quantity() != null && word.span().start() >= after) {
                 return word.quantity();
             }
         }

@@ -6,6 +6,7 @@ import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.Verb;
 import io.depesche.nlp.domain.grammar.VerbComplex;
+import io.depesche.nlp.domain.grammar.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -31,14 +32,16 @@ final class TriggerMatcher {
      *
      * @param subject of the clause, also where it is taken over from another one
      * @param content the clauses that say what is said, asked or offered
+     * @param headline whether it stands in a headline, which leaves out {@code wurde}
      */
-    List<Match> match(Clause clause, ClauseRoles roles, @Nullable Phrase subject, List<Clause> content) {
+    List<Match> match(
+            Clause clause, ClauseRoles roles, @Nullable Phrase subject, List<Clause> content, boolean headline) {
         List<Match> found = new ArrayList<>();
         VerbComplex verbs = clause.verbs();
         Set<Phrase> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         if (verbs != null) {
             for (Verb verb : verbs.verbs()) {
-                Match match = ofVerb(verb, clause, verbs, roles, subject, content);
+                Match match = ofVerb(verb, clause, verbs, roles, subject, content, headline);
                 if (match != null) {
                     found.add(match);
                     taken.addAll(match.consumed());
@@ -69,21 +72,42 @@ final class TriggerMatcher {
             VerbComplex verbs,
             ClauseRoles roles,
             @Nullable Phrase subject,
-            List<Clause> content) {
-        boolean passive = verbs.passive() && !verb.embedded();
-        for (Trigger trigger : ontology.ofVerb(verb.lemma())) {
+            List<Clause> content,
+            boolean headline) {
+        List<Trigger> triggers = ontology.ofVerb(verb.lemma());
+        boolean participle = headline
+                && headlineParticiple(clause, verbs, roles)
+                && triggers.stream().anyMatch(trigger -> trigger.roles().containsKey("O"));
+        boolean passive = !verb.embedded() && (verbs.passive() || participle);
+        Conjunct own = Conjunct.of(clause, verbs, verb, roles, subject, passive);
+        for (Trigger trigger : triggers) {
             Set<Phrase> consumed = Collections.newSetFromMap(new IdentityHashMap<>());
-            ClauseSlots slots = new ClauseSlots(ontology, clause, roles, subject, passive);
+            ClauseSlots slots = new ClauseSlots(ontology, clause, own.roles(), own.subject(), passive);
             if (meets(trigger, clause, verbs, slots, consumed, content, passive)) {
                 Map<Role, List<Phrase>> filled = new EnumMap<>(Role.class);
                 trigger.roles().forEach((key, role) -> fill(filled, role, slots.of(key, consumed)));
                 boolean negation = trigger.needs().stream().anyMatch(need -> need.kind() == Need.Kind.NEGATION);
-                Strength strength = trigger.needs().isEmpty() ? Strength.VERB : Strength.PHRASE;
+                Strength strength = trigger.needs().stream().allMatch(Need::excludes) ? Strength.VERB : Strength.PHRASE;
                 return new Match(
                         trigger, clause, verb.word().span(), null, filled, consumed, negation, false, strength);
             }
         }
         return null;
+    }
+
+    /** {@code Bankräuber in Linz verhaftet}: what looks finite is the participle of a headline; nobody is said to have done it. */
+    private static boolean headlineParticiple(Clause clause, VerbComplex verbs, ClauseRoles roles) {
+        Word finite = verbs.finite();
+        boolean ambiguous = finite == clause.words().getLast()
+                && clause.kind() == Clause.Kind.MAIN
+                && !clause.coordinated()
+                && roles.object == null
+                && roles.dative == null;
+        if (finite == null || finite.form().participle() == null || !ambiguous) {
+            return false;
+        }
+        // Das Ministerium dementiert: one phrase before a verb in -ieren is its subject
+        return clause.phrases().size() > 1 || !finite.small().endsWith("iert");
     }
 
     private static void fill(Map<Role, List<Phrase>> filled, Role role, @Nullable Phrase phrase) {

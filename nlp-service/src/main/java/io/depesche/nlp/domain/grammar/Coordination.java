@@ -32,7 +32,7 @@ final class Coordination {
         }
         List<Phrase> more = new ArrayList<>();
         Phrase apposition = null;
-        int at = phrase.to;
+        int at = Brackets.behind(words, phrase.to);
         boolean closed = false;
         while (at < words.size() && !closed && more.size() < MOST_MEMBERS) {
             boolean and = small.is("coordinator", words.get(at).small())
@@ -60,12 +60,12 @@ final class Coordination {
             if (governed != Agreement.ALL) {
                 member.mask = Agreement.meet(member.mask, governed);
             }
-            if (comma && !andFollows(member.to) && more.isEmpty()) {
+            if (comma && !andFollows(Brackets.behind(words, member.to)) && more.isEmpty()) {
                 apposition = means(phrase, member) ? member : null;
                 break;
             }
             more.add(member);
-            at = member.to;
+            at = Brackets.behind(words, member.to);
             closed = and;
         }
         if (apposition != null) {

@@ -93,6 +93,8 @@ final class NounPhraseReader {
                 open = true;
             } else if (word.isNoun() && !(adjectival(word) && agreesWithNext(at) && nounFollows(at))) {
                 return at;
+            } else if (many && small.is("more", word.small()) && elliptic(at)) {
+                return at;
             } else if (adjectival(word) && !small.isSmall(word.small())) {
                 mask = Agreement.meet(
                         mask, word.form().adjective() == 0 ? mask : word.form().adjective());
@@ -271,6 +273,16 @@ final class NounPhraseReader {
             }
         }
         return false;
+    }
+
+    /** {@code … und vier weitere verletzt}: a number with {@code weitere} stands for the noun said before. */
+    private boolean elliptic(int at) {
+        if (at + 1 == words.size() || used[at + 1]) {
+            return true;
+        }
+        Word next = words.get(at + 1);
+        return !nounFollows(at)
+                && (next.form().participle() != null || next.form().adjective() == 0);
     }
 
     private boolean numeral(Word word) {

@@ -51,6 +51,7 @@ public final class Phrase {
     @Nullable
     Span proper;
 
+    boolean bracketed;
     boolean negated;
     boolean two;
     final List<Word> attributes = new ArrayList<>(2);
@@ -129,6 +130,11 @@ public final class Phrase {
     /** Whether it says that there is none: {@code kein Streik}. */
     public boolean negated() {
         return negated;
+    }
+
+    /** Whether it stands in brackets: {@code (SPD)}. */
+    public boolean bracketed() {
+        return bracketed;
     }
 
     /** Whether it says that there are two: {@code beide Seiten}, {@code zwei Firmen}. */

@@ -41,6 +41,7 @@ final class PhraseChunker {
             if (phrase == null) {
                 at++;
             } else {
+                phrase.bracketed = Brackets.opens(words, at - 1);
                 at = Math.max(at + 1, phrase.to);
                 phrases.add(phrase);
             }

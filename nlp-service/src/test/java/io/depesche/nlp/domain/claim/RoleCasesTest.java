@@ -59,7 +59,7 @@ class RoleCasesTest {
     void tellsWhoDoesWhatToWhom(
             String frame, String modality, String actor, String recipient, String marked, String more) {
         Map<String, Entity> entities = new LinkedHashMap<>();
-        String text = unmarked(marked, entities);
+        String text = unmarked(marked.replace("\\n", "\n"), entities);
         List<Claim> claims = EXTRACTOR
                 .read(new ClaimInput(
                         text,
