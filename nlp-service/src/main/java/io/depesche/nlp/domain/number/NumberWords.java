@@ -59,8 +59,8 @@ public final class NumberWords {
         return kinds.getOrDefault(kind, Map.of());
     }
 
-    @Nullable
-    BigDecimal multiple(String lower) {
+    /** What a word multiplies the number before it by: {@code Millionen}; {@code null} if it is no such word. */
+    public @Nullable BigDecimal multiple(String lower) {
         return kind("multiple").get(lower);
     }
 

@@ -29,6 +29,7 @@ final class AmountReading {
     private final NoQuantity none;
     private final FoundAmounts found;
     private final VagueAmounts vague;
+    private final Proportions proportions;
 
     /** @param precision how often each rule is right */
     AmountReading(Tokens tokens, List<Span> taken, Map<String, Double> precision) {
@@ -36,6 +37,7 @@ final class AmountReading {
         this.others = new OtherSpans(tokens, taken);
         this.found = new FoundAmounts(tokens, precision);
         this.vague = new VagueAmounts(tokens, found);
+        this.proportions = new Proportions(tokens, found);
         this.ranges = new RangeFinder(tokens);
         this.numerals = new NumeralReader(tokens);
         this.none = new NoQuantity(tokens);
@@ -51,6 +53,10 @@ final class AmountReading {
     }
 
     private int at(int i) {
+        int proportion = proportions.at(i);
+        if (proportion > i) {
+            return proportion;
+        }
         Numeral numeral = numerals.at(i);
         if (numeral == null) {
             return vague.at(i);
@@ -80,7 +86,7 @@ final class AmountReading {
                     .setScale(SHARE_DIGITS, java.math.RoundingMode.HALF_UP)
                     .stripTrailingZeros();
         }
-        int end = numeral.to();
+        int end = units.roundEnd(tokens, numeral);
         CountedPhrase counted = money < 0
                 ? CountedPhrase.at(tokens, end)
                 : new CountedPhrase(units.moneyAt(tokens, money).name(), null, end, BigDecimal.ONE, true);
@@ -114,6 +120,12 @@ final class AmountReading {
         if (isNoAmount(numeral, counted, sign)) {
             return end;
         }
+        Numeral rise = counted.unit().equals(CountedPhrase.COUNT) ? ranges.rise(numeral) : null;
+        if (rise != null && rise.value() != null) {
+            CountedPhrase later = CountedPhrase.at(tokens, rise.to());
+            value = ranges.least(numeral, value, rise, rise.value());
+            counted = new CountedPhrase(later.unit(), null, end, later.factor(), later.measured());
+        }
         value = value.multiply(counted.factor());
         found.add(comparator.from(), to, Amount.of(plain(value), sign), counted, rule(numeral, counted, to > end));
         return to;
@@ -134,13 +146,17 @@ final class AmountReading {
                 && io.depesche.nlp.domain.number.NumberWords.shared().isPart(last);
     }
 
-    /** {@code 44 Jahre alt} */
+    /** {@code 44 Jahre alt}, {@code die 63 Jahre alte Försterin} */
     private boolean isAgeUnit(int end) {
-        return tokens.is(end + 1, "alt") && tokens.get(end).isCapitalised();
+        String alt = tokens.get(end + 1).lower();
+        return alt.startsWith("alt") && alt.length() <= 5 && tokens.get(end).isCapitalised();
     }
 
     /** {@code 10 bis 15 Prozent}, {@code zwischen 200 und 300 Menschen}, {@code 100 bis 300 Milliarden}. */
     private int range(Numeral first, BigDecimal least, Numeral second, BigDecimal most) {
+        if (isAgeUnit(second.to())) {
+            return second.to() + 2;
+        }
         CountedPhrase counted = CountedPhrase.at(tokens, second.to());
         BigDecimal low = ranges.least(first, least, second, most);
         int from = tokens.is(first.from() - 1, "zwischen") || tokens.is(first.from() - 1, "von")

@@ -27,9 +27,14 @@ final class CountedNouns {
     private static final int LONGEST_END = 30;
 
     private final Set<String> ends = new HashSet<>();
+    private final Set<String> none = new HashSet<>();
 
     private CountedNouns() {
         for (List<String> row : Rows.read("/nlp/quantity/persons.tsv", 2)) {
+            if (row.getFirst().equals("none")) {
+                none.add(row.get(1));
+                continue;
+            }
             for (String plural : PLURALS) {
                 ends.add(row.get(1) + plural);
             }
@@ -64,11 +69,27 @@ final class CountedNouns {
             return true;
         }
         List<Reading> readings = GermanLexicon.shared().readings(noun);
+        if (hasFeminine(readings)) {
+            return true;
+        }
         return !readings.isEmpty()
                 && readings.stream().allMatch(reading -> reading.tag().startsWith("SUB"))
                 && readings.stream()
                         .anyMatch(reading ->
                                 reading.tag().contains(":PLU") && reading.tag().endsWith(":ADJ"));
+    }
+
+    /** {@code Angler} are people, as there is the {@code Anglerin}; a {@code Dampfer} has none. Animals and firms are in the table. */
+    private boolean hasFeminine(List<Reading> readings) {
+        if (readings.isEmpty()
+                || readings.getFirst().lemma().length() < SHORTEST_END
+                || none.contains(readings.getFirst().lemma().toLowerCase(Locale.GERMAN))
+                || !readings.getFirst().tag().endsWith(":MAS")) {
+            return false;
+        }
+        String lemma = readings.getFirst().lemma();
+        String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
+        return GermanLexicon.shared().isForm(stem + "innen");
     }
 
     /** {@code person}, or the base form: {@code Container}, {@code Haus}. */

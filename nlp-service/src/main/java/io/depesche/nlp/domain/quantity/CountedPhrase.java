@@ -1,5 +1,7 @@
 package io.depesche.nlp.domain.quantity;
 
+import io.depesche.nlp.domain.number.Numeral;
+import io.depesche.nlp.domain.number.NumeralReader;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import io.depesche.nlp.domain.quantity.Units.Match;
@@ -88,7 +90,7 @@ record CountedPhrase(String unit, @Nullable String of, int to, BigDecimal factor
         int skip = tokens.is(at, "der") || tokens.is(at, "aller") ? at + 1 : at;
         int end = nounEnd(tokens, skip);
         if (end < 0) {
-            return new CountedPhrase(COUNT, null, at, BigDecimal.ONE, false);
+            return new CountedPhrase(amongUnit(tokens, at), null, at, BigDecimal.ONE, false);
         }
         String noun = tokens.text(nounStart(tokens, end), end);
         int substance = substanceEnd(tokens, end);
@@ -96,6 +98,17 @@ record CountedPhrase(String unit, @Nullable String of, int to, BigDecimal factor
         boolean container = substance > 0 && !name.equals(CountedNouns.PERSON);
         String of = container ? tokens.text(end, substance) : phrase(tokens, skip, end);
         return new CountedPhrase(name, of, container ? substance : end, BigDecimal.ONE, false);
+    }
+
+    /** {@code acht der zwölf Gemeinden}, {@code drei von fünf Booten}: of the same kind as the whole, which is an amount by itself. */
+    private static String amongUnit(Tokens tokens, int at) {
+        boolean von = tokens.is(at, "von");
+        if (!von && !tokens.is(at, "der")) {
+            return COUNT;
+        }
+        Numeral whole = new NumeralReader(tokens).at(von && tokens.is(at + 1, "den") ? at + 2 : at + 1);
+        int end = whole == null || Units.shared().at(tokens, whole.to()) != null ? -1 : nounEnd(tokens, whole.to());
+        return end < 0 ? COUNT : CountedNouns.shared().unit(tokens.text(nounStart(tokens, end), end));
     }
 
     private static String phrase(Tokens tokens, int from, int to) {

@@ -35,6 +35,17 @@ final class RangeFinder {
         return second == null || second.value() == null || second.form() == Form.PLURAL ? null : second;
     }
 
+    /** The numeral that lends its unit to the first in {@code von 12 auf 18 Prozent}; {@code null} if there is none. */
+    @Nullable
+    Numeral rise(Numeral first) {
+        boolean from = tokens.is(first.from() - 1, "von") && tokens.is(first.to(), "auf");
+        int at = first.to() + 1;
+        for (int words = 0; from && words < 2 && tokens.get(at).isWord() && numerals.at(at) == null; words++) {
+            at++; // von 12 auf nunmehr rund 18 Prozent
+        }
+        return from ? numerals.at(at) : null;
+    }
+
     /** The lower bound, which the upper lends its multiple: the first of {@code 100 bis 300 Milliarden}. */
     BigDecimal least(Numeral first, BigDecimal least, Numeral second, BigDecimal most) {
         boolean multiple = second.to() > second.from() + 1

@@ -1,6 +1,7 @@
 package io.depesche.nlp.domain.quantity;
 
 import io.depesche.nlp.domain.lexicon.Rows;
+import io.depesche.nlp.domain.number.Numeral;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import java.math.BigDecimal;
@@ -128,10 +129,22 @@ final class Units {
                     default -> "";
                 };
         if (!speed || time.isEmpty()) {
-            return match;
+            return perMeasure(tokens, match);
         }
         int to = tokens.is(match.to() + 1, "der") ? match.to() + 3 : match.to() + 2;
         return new Match(new Unit("si", name + "/" + time, BigDecimal.ONE), to);
+    }
+
+    /** {@code Liter pro Quadratmeter}, {@code Gramm je Liter}: one measure in the other. */
+    private Match perMeasure(Tokens tokens, Match match) {
+        boolean per = tokens.is(match.to(), "pro") || tokens.is(match.to(), "je");
+        Unit other = per && match.unit().kind().equals("si")
+                ? units.get(tokens.get(match.to() + 1).lower())
+                : null;
+        return other == null || !other.kind().equals("si")
+                ? match
+                : new Match(
+                        new Unit("si", match.unit().name() + "/" + other.name(), BigDecimal.ONE), match.to() + 2);
     }
 
     /** {@code EUR}, {@code kanadische Dollar}, {@code Hongkong-Dollar}. */
@@ -173,7 +186,28 @@ final class Units {
                     && ISO.contains(tokens.get(i - 2).text().toUpperCase(Locale.ROOT));
             return code || tokens.get(i - 1).glued() && tokens.is(i - 2, "us") ? i - 2 : i - 1;
         }
-        return ISO.contains(token.text()) || token.text().equals("Fr") ? i - 1 : -1;
+        if (ISO.contains(token.text()) || isFranc(token)) {
+            return i - 1;
+        }
+        return token.is(".") && token.glued() && isFranc(tokens.get(i - 2)) ? i - 2 : -1;
+    }
+
+    private static boolean isFranc(Token token) {
+        return token.text().equals("Fr") || token.text().equals("sFr") || token.text().equals("SFr");
+    }
+
+    /** The token behind a numeral and the stroke that stands for no cents: {@code Fr. 12'500.–}, {@code 15,- Euro}. */
+    int roundEnd(Tokens tokens, Numeral numeral) {
+        int end = numeral.to();
+        Token stroke = tokens.get(end + 1);
+        boolean round = (tokens.glued(end, ".") || tokens.glued(end, ","))
+                && stroke.glued()
+                && (stroke.is("–") || stroke.is("-") || stroke.is("—"))
+                && !(tokens.get(end + 2).isDigits() && tokens.get(end + 2).glued());
+        Match behind = round ? at(tokens, end + 2) : null;
+        boolean money =
+                behind != null && behind.unit().isMoney() || round && moneyBefore(tokens, numeral.from()) >= 0;
+        return money ? end + 2 : end;
     }
 
     Unit moneyAt(Tokens tokens, int from) {

@@ -1,5 +1,6 @@
 package io.depesche.nlp.domain.quantity;
 
+import io.depesche.nlp.domain.number.NumberWords;
 import io.depesche.nlp.domain.number.Numeral;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
@@ -8,7 +9,11 @@ import java.math.BigDecimal;
 /** Amounts without a number of their own: {@code Dutzende}, {@code einige Soldaten}, {@code die Hälfte der Mitglieder}. */
 final class VagueAmounts {
 
+    /** {@code Dutzende} in the contract. */
+    private static final int MOST_DOZENS = 99;
+
     private final Comparators comparators = Comparators.shared();
+    private final NumberWords numbers = NumberWords.shared();
     private final Tokens tokens;
     private final FoundAmounts found;
 
@@ -42,17 +47,40 @@ final class VagueAmounts {
                     default -> false;
                 };
         if (!some) {
-            return i + 1;
+            return token.is("paar") && tokens.is(i - 1, "ein") || token.is("etliche") ? multiples(i) : i + 1;
+        }
+        int multiples = multiples(i);
+        if (multiples > i + 1) {
+            return multiples;
         }
         CountedPhrase counted = CountedPhrase.at(tokens, i + 1);
         boolean people = counted.unit().equals(CountedNouns.PERSON)
                 && counted.to() > i + 1
                 && !tokens.is(i + 1, "der")
-                && !tokens.is(i + 1, "als");
+                && !tokens.is(i + 1, "als")
+                && !(token.is("wenigen") && (tokens.is(i - 1, "der") || tokens.is(i - 1, "die"))); // einer der wenigen Akteure
         if (people) {
             found.add(i, counted.to(), new Amount(null, BigDecimal.TWO, null, Comparators.ABOUT), counted, "vague");
         }
         return people ? counted.to() : i + 1;
+    }
+
+    /** {@code einige hundert Schafe}, {@code mehrere Millionen Euro}, {@code ein paar Dutzend}: as {@code Hunderte Schafe}. */
+    private int multiples(int i) {
+        Token word = tokens.get(i + 1);
+        BigDecimal multiple = word.isWord() && !word.newLine() ? numbers.multiple(word.lower()) : null;
+        if (multiple == null) {
+            return i + 1;
+        }
+        boolean dozen = word.is("dutzend");
+        BigDecimal least = multiple.multiply(BigDecimal.TWO);
+        BigDecimal most = dozen
+                ? BigDecimal.valueOf(MOST_DOZENS)
+                : multiple.multiply(BigDecimal.TEN).subtract(BigDecimal.ONE);
+        CountedPhrase counted = CountedPhrase.at(tokens, i + 2);
+        int from = tokens.get(i).is("paar") ? i - 1 : i;
+        found.add(from, Math.max(counted.to(), i + 2), new Amount(null, least, most, Comparators.RANGE), counted, "plural");
+        return Math.max(counted.to(), i + 2);
     }
 
     private int half(int i) {
