@@ -32,6 +32,9 @@ public record Issue(
     /** A day falls on another weekday than the text says; one of the two is wrong. */
     public static final String WEEKDAY_MISMATCH = "weekday-mismatch";
 
+    /** The declared day of publication lies behind the day the article was fetched; it cannot be right. */
+    public static final String PUBLISHED_IN_FUTURE = "published-in-future";
+
     /** An act is told twice with its roles exchanged; the doubted claim has little confidence. */
     public static final String ROLE_CONFLICT = "role-conflict";
 

@@ -23,7 +23,7 @@ final class QuantityStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("quantity-de", "0.1.0");
+        return new Component("quantity-de", "0.2.0");
     }
 
     @Override

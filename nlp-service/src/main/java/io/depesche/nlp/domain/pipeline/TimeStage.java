@@ -22,7 +22,7 @@ final class TimeStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("time-de", "0.2.0");
+        return new Component("time-de", "0.3.0");
     }
 
     @Override

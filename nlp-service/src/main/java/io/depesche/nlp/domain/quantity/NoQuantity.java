@@ -18,8 +18,8 @@ final class NoQuantity {
     private static final Set<String> NAMED = new HashSet<>();
 
     /** Ends of the names of streets. */
-    private static final List<String> STREETS =
-            List.of("straße", "strasse", "gasse", "weg", "allee", "platz", "ring", "ufer", "damm", "chaussee", "promenade");
+    private static final List<String> STREETS = List.of(
+            "straße", "strasse", "gasse", "weg", "allee", "platz", "ring", "ufer", "damm", "chaussee", "promenade");
 
     static {
         Rows.read("/nlp/quantity/no-quantity.tsv", 1).forEach(row -> NAMED.add(row.getFirst()));
@@ -45,6 +45,7 @@ final class NoQuantity {
                 || isHouse(numeral)
                 || isChain(numeral)
                 || isVote(numeral)
+                || tokens.is(numeral.to(), "uhr")
                 || isOtherWord(numeral);
     }
 
@@ -204,7 +205,9 @@ final class NoQuantity {
             boolean mark = tokens.is(at - 1, "/") || tokens.is(at - 1, "-") || tokens.is(at - 1, ")");
             int before = mark ? at - 2 : at - 1;
             Token group = tokens.get(before);
-            if (!tokens.get(from).isDigits() || !group.isDigits() || tokens.get(at).newLine()) {
+            if (!tokens.get(from).isDigits()
+                    || !group.isDigits()
+                    || tokens.get(at).newLine()) {
                 return false;
             }
             if (group.length() > 1 && group.text().startsWith("0") || tokens.is(before - 1, "+")) {

@@ -57,7 +57,7 @@ final class Proportions {
     private int everyNth(int i) {
         Token nth = tokens.get(i + 1);
         Integer ordinal = nth.isWord() && !nth.newLine() ? words.ordinal(nth.lower()) : null;
-        if (ordinal == null || ordinal < 2 || ordinal > RAREST ) {
+        if (ordinal == null || ordinal < 2 || ordinal > RAREST) {
             return i;
         }
         CountedPhrase noun =

@@ -143,8 +143,7 @@ final class Units {
                 : null;
         return other == null || !other.kind().equals("si")
                 ? match
-                : new Match(
-                        new Unit("si", match.unit().name() + "/" + other.name(), BigDecimal.ONE), match.to() + 2);
+                : new Match(new Unit("si", match.unit().name() + "/" + other.name(), BigDecimal.ONE), match.to() + 2);
     }
 
     /** {@code EUR}, {@code kanadische Dollar}, {@code Hongkong-Dollar}. */
@@ -193,7 +192,9 @@ final class Units {
     }
 
     private static boolean isFranc(Token token) {
-        return token.text().equals("Fr") || token.text().equals("sFr") || token.text().equals("SFr");
+        return token.text().equals("Fr")
+                || token.text().equals("sFr")
+                || token.text().equals("SFr");
     }
 
     /** The token behind a numeral and the stroke that stands for no cents: {@code Fr. 12'500.–}, {@code 15,- Euro}. */
@@ -205,8 +206,7 @@ final class Units {
                 && (stroke.is("–") || stroke.is("-") || stroke.is("—"))
                 && !(tokens.get(end + 2).isDigits() && tokens.get(end + 2).glued());
         Match behind = round ? at(tokens, end + 2) : null;
-        boolean money =
-                behind != null && behind.unit().isMoney() || round && moneyBefore(tokens, numeral.from()) >= 0;
+        boolean money = behind != null && behind.unit().isMoney() || round && moneyBefore(tokens, numeral.from()) >= 0;
         return money ? end + 2 : end;
     }
 

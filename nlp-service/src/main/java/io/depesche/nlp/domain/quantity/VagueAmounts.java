@@ -58,7 +58,8 @@ final class VagueAmounts {
                 && counted.to() > i + 1
                 && !tokens.is(i + 1, "der")
                 && !tokens.is(i + 1, "als")
-                && !(token.is("wenigen") && (tokens.is(i - 1, "der") || tokens.is(i - 1, "die"))); // einer der wenigen Akteure
+                && !(token.is("wenigen")
+                        && (tokens.is(i - 1, "der") || tokens.is(i - 1, "die"))); // einer der wenigen Akteure
         if (people) {
             found.add(i, counted.to(), new Amount(null, BigDecimal.TWO, null, Comparators.ABOUT), counted, "vague");
         }
@@ -79,7 +80,12 @@ final class VagueAmounts {
                 : multiple.multiply(BigDecimal.TEN).subtract(BigDecimal.ONE);
         CountedPhrase counted = CountedPhrase.at(tokens, i + 2);
         int from = tokens.get(i).is("paar") ? i - 1 : i;
-        found.add(from, Math.max(counted.to(), i + 2), new Amount(null, least, most, Comparators.RANGE), counted, "plural");
+        found.add(
+                from,
+                Math.max(counted.to(), i + 2),
+                new Amount(null, least, most, Comparators.RANGE),
+                counted,
+                "plural");
         return Math.max(counted.to(), i + 2);
     }
 

@@ -1,6 +1,8 @@
 package io.depesche.nlp.domain.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Days, weeks, quarters, decades as intervals with their names in TIMEX3, counted from a day. */
@@ -10,6 +12,33 @@ final class CalendarUnits {
 
     static Resolved years(String value, int first, int count) {
         return Resolved.days(value, LocalDate.of(first, 1, 1), LocalDate.of(first + count - 1, 12, 31), false);
+    }
+
+    /** A year that begins in another month ends in the month before, a year later; where the month is not known both years are meant. */
+    static Resolved range(Meaning.YearRange range) {
+        LocalDate first = LocalDate.of(range.first(), range.month(), 1);
+        LocalDate last = range.month() == 1
+                ? LocalDate.of(range.last(), 12, 31)
+                : first.plusYears(1).minusDays(1);
+        return Resolved.days("%04d/%04d".formatted(range.first(), range.last()), first, last, false);
+    }
+
+    /** A week belongs to the month of its Thursday, as a week of ISO does to a year. */
+    static Resolved weekOf(LocalDate month, int week) {
+        LocalDate thursday = week > 0
+                ? month.with(TemporalAdjusters.dayOfWeekInMonth(week, DayOfWeek.THURSDAY))
+                : month.with(TemporalAdjusters.lastInMonth(DayOfWeek.THURSDAY));
+        return unit("W", thursday, 0);
+    }
+
+    /** The same day so many units on; a day that the month lacks is its last one. */
+    static LocalDate plus(LocalDate day, String unit, int amount) {
+        return switch (unit) {
+            case "W" -> day.plusWeeks(amount);
+            case "M" -> day.plusMonths(amount);
+            case "Y" -> day.plusYears(amount);
+            default -> day.plusDays(amount);
+        };
     }
 
     static Resolved unit(String unit, LocalDate from, int amount) {

@@ -63,6 +63,9 @@ final class ClauseTense {
     /** Sentences without an end are not searched to the other end of the text. */
     private static final int FARTHEST = 60;
 
+    /** {@code bis 2030. Danach …}: a number of so many digits before a full stop is a year and no ordinal. */
+    private static final int YEAR = 4;
+
     private final Tokens tokens;
 
     ClauseTense(Tokens tokens) {
@@ -198,7 +201,7 @@ final class ClauseTense {
     private boolean isEdge(int i, Token token, boolean clause) {
         return switch (token.text()) {
             case "." ->
-                !tokens.get(i - 1).isDigits()
+                (!tokens.get(i - 1).isDigits() || tokens.get(i - 1).length() == YEAR)
                         && tokens.get(i - 1).length() > 2
                         && !tokens.get(i + 1).glued()
                         && !Character.isLowerCase(firstOf(tokens.get(i + 1)));

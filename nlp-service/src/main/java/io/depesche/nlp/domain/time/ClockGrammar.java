@@ -26,6 +26,9 @@ final class ClockGrammar {
         if (found == null && token.isWord()) {
             found = parts.night(i);
         }
+        if (found == null && token.isWord()) {
+            found = parts.ofEvent(i);
+        }
         if (found == null) {
             found = clock(i);
         }
@@ -37,6 +40,10 @@ final class ClockGrammar {
         TimeExpression spoken = spoken(i);
         if (spoken != null) {
             return spoken;
+        }
+        TimeExpression impossible = impossible(i);
+        if (impossible != null) {
+            return impossible;
         }
         int hour = scan.small(i, 2);
         int at = i + 1;
@@ -100,11 +107,33 @@ final class ClockGrammar {
             hour = hourOf(hour, scan.lower(to));
             to++;
         }
+        boolean there = uhr && scan.is(to, "ortszeit"); // the offset is that of another place
         if (named) {
             to = wordEnd + 1;
         }
         return new TimeExpression(
-                i, to, new Clock(null, hour, minute, second, named ? zone : null), uhr ? "clock" : "clock-bare");
+                i,
+                to,
+                new Clock(null, hour, minute, second, named ? zone : there ? "" : null),
+                uhr ? "clock" : "clock-bare");
+    }
+
+    /** {@code 25:70 Uhr}, {@code 27 Uhr}, {@code 24.30 Uhr}: said to be a time, and none. */
+    private @Nullable TimeExpression impossible(int i) {
+        int hour = scan.small(i, 2);
+        boolean begins = !scan.token(i).glued() || scan.is(i - 1, "(") || scan.is(i - 1, "„");
+        if (hour < 0 || !begins) {
+            return null;
+        }
+        boolean minutes = (scan.tokens.glued(i + 1, ":") || scan.tokens.glued(i + 1, "."))
+                && scan.token(i + 2).glued()
+                && scan.token(i + 2).length() == 2;
+        int minute = minutes ? scan.small(i + 2, 2) : 0;
+        int to = minutes ? i + 3 : i + 1;
+        boolean wrong = hour > 24 || minute > 59 || hour == 24 && minute > 0;
+        return wrong && minute >= 0 && scan.is(to, "uhr")
+                ? new TimeExpression(i, to + 1, new Meaning.Impossible("no such time of the day"), "impossible")
+                : null;
     }
 
     /** A result of a match is no time: {@code 3:20 Punkte}, {@code mit 25:14}. */

@@ -94,6 +94,9 @@ final class DateGrammar {
     private @Nullable TimeExpression dayOfMonth(int from, int i, int weekday) {
         int day = scan.small(i, 2);
         int at;
+        if (day == 0 && scan.tokens.glued(i + 1, ".") && scan.monthEnd(i + 2) > 0) {
+            return impossible(from, scan.yearAfter(scan.monthEnd(i + 2)).to());
+        }
         if (day > 0) {
             boolean dot = scan.tokens.glued(i + 1, ".");
             at = dot ? i + 2 : i + 1;
@@ -106,8 +109,11 @@ final class DateGrammar {
             at = i + 1;
         }
         int monthEnd = scan.monthEnd(at);
-        if (monthEnd < 0 || day > 31) {
+        if (monthEnd < 0) {
             return null;
+        }
+        if (day > 31) {
+            return impossible(from, scan.yearAfter(monthEnd).to());
         }
         YearPhrase year = scan.yearAfter(monthEnd);
         int month = scan.words.month(scan.lower(at));
@@ -132,7 +138,9 @@ final class DateGrammar {
                 && scan.tokens.glued(i + 3, "-")
                 && isPair(i + 4)) {
             int month = scan.small(i + 2, 2);
-            return month > 12 ? null : numericDay(i, i + 5, year, month, scan.small(i + 4, 2), 0);
+            return month < 1 || month > 12
+                    ? impossible(i, i + 5)
+                    : numericDay(i, i + 5, year, month, scan.small(i + 4, 2), 0);
         }
         return dotted(i, i, 0);
     }
@@ -144,7 +152,14 @@ final class DateGrammar {
         int month = scan.small(i + 2, 2);
         boolean monthGlued = scan.token(i + 2).glued();
         if (day < 1 || day > 31 || !marked || month < 1 || month > 12) {
-            return null;
+            boolean written = day >= 0
+                    && month >= 0
+                    && monthGlued
+                    && scan.tokens.glued(i + 1, ".")
+                    && scan.tokens.glued(i + 3, ".")
+                    && scan.token(i + 4).glued()
+                    && scan.year(i + 4) > 0;
+            return written ? impossible(from, i + 5) : null;
         }
         boolean second = scan.tokens.glued(i + 3, mark);
         int year = scan.year(i + 4);
@@ -168,6 +183,11 @@ final class DateGrammar {
         return open
                 ? new TimeExpression(from, i + 4, new Day(Year.OPEN, month, day, weekday), "day-month-digits")
                 : null;
+    }
+
+    /** {@code 13.13.2024}, {@code 32. Mai}: written as a day, and none. */
+    private static TimeExpression impossible(int from, int to) {
+        return new TimeExpression(from, to, new Meaning.Impossible("no such day in the calendar"), "impossible");
     }
 
     private static TimeExpression numericDay(int from, int to, int year, int month, int day, int weekday) {
@@ -221,7 +241,8 @@ final class DateGrammar {
         }
         String rest = lower.substring(cut);
         String part = scan.words.of("daypart", rest);
-        return part == null || part.equals("24:00") ? null : part(i, i + 1, new Weekday(weekday, null), part);
+        int from = scan.is(i - 1, "frühen") || scan.is(i - 1, "späten") ? i - 1 : i;
+        return part == null || part.equals("24:00") ? null : part(from, i + 1, new Weekday(weekday, null), part);
     }
 
     static TimeExpression part(int from, int to, @Nullable Meaning day, String part) {

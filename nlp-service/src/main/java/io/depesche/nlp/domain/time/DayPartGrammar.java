@@ -4,6 +4,7 @@ import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.time.Meaning.Away;
 import io.depesche.nlp.domain.time.Meaning.DayPart;
 import io.depesche.nlp.domain.time.Meaning.Weekday;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,18 @@ final class DayPartGrammar {
                 };
     }
 
+    /** {@code Wahlnacht}, {@code Tatabend} */
+    @Nullable
+    TimeExpression ofEvent(int i) {
+        String event = scan.token(i).isCapitalised() ? scan.words.of("eventpart", scan.lower(i)) : null;
+        if (event == null) {
+            return null;
+        }
+        int colon = event.indexOf(':');
+        List<String> nouns = List.of(event.substring(0, colon).split(" "));
+        return new TimeExpression(i, i + 1, new Meaning.EventPart(nouns, event.substring(colon + 1)), "event-part");
+    }
+
     /** {@code am Morgen}, {@code Montag morgen}, {@code jeden Morgen}, {@code guten Morgen}. */
     private boolean isMorning(int i) {
         return switch (scan.lower(i - 1)) {
@@ -113,7 +126,10 @@ final class DayPartGrammar {
         return day == null
                 ? null
                 : new TimeExpression(
-                        i, day.to(), new DayPart(day.meaning(), code, into), into ? "night-into" : "day-part");
+                        i,
+                        day.to(),
+                        new DayPart(day.meaning(), code, into || scan.is(i, "vorabend")),
+                        into ? "night-into" : "day-part");
     }
 
     private @Nullable TimeExpression day(int at) {

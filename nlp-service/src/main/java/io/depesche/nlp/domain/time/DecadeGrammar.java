@@ -49,7 +49,7 @@ final class DecadeGrammar {
         int to = joined ? i + 1 : decadeEnd(i + 1);
         boolean bare = to < 0
                 && token.isCapitalised()
-                && scan.isArticle(i - 1)
+                && (scan.isArticle(i - 1) || scan.words.of("edge", scan.lower(i - 1)) != null)
                 && !scan.token(i + 1).isCapitalised();
         return to < 0 && !bare
                 ? null

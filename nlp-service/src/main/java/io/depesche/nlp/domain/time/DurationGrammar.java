@@ -200,6 +200,16 @@ final class DurationGrammar {
         if (known != null) {
             return new TimeExpression(i, i + 1, durationOf(known), "duration-word");
         }
+        String frist = scan.token(i).isCapitalised() ? scan.words.of("frist", lower) : null;
+        if (frist != null) {
+            Amount amount = new Amount(frist.substring(0, 1), frist.substring(1));
+            return new TimeExpression(i, i + 1, new Duration(List.of(amount), anchor(i, i + 1)), "duration-word");
+        }
+        if (lower.equals("lange")
+                && (scan.is(i + 1, "jahre") || scan.is(i + 1, "wochen") || scan.is(i + 1, "monate"))) {
+            Amount amount = new Amount("X", String.valueOf(scan.unit(i + 1)));
+            return new TimeExpression(i, i + 2, new Duration(List.of(amount), 0), "duration-word");
+        }
         TimeExpression adjective = adjectives.at(i, lower);
         if (adjective != null) {
             return adjective;

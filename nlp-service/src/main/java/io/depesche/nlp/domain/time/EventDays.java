@@ -64,12 +64,22 @@ final class EventDays {
 
     private @Nullable LocalDate dayOf(TimeExpression expression) {
         String noun = noun(expression.to() + 1);
-        Set<String> own = noun == null ? Set.of() : KnownEvents.sentence(tokens, expression);
-        for (int i = 0; noun != null && i < Math.min(MOST_EXPRESSIONS, expressions.size()); i++) {
+        return noun == null ? null : day(expression, List.of(noun));
+    }
+
+    /** The day that another sentence tells of an event, by one of its nouns; {@code null} if none does. */
+    @Nullable
+    LocalDate day(TimeExpression expression, List<String> nouns) {
+        Set<String> own = KnownEvents.sentence(tokens, expression);
+        for (int i = 0; i < Math.min(MOST_EXPRESSIONS, expressions.size()); i++) {
             TimeExpression other = expressions.get(i);
-            if (other.meaning() instanceof Meaning.Day) {
+            Meaning meaning = other.meaning();
+            boolean day = meaning instanceof Meaning.Day
+                    || meaning instanceof Meaning.Weekday
+                    || meaning instanceof Meaning.Away away && away.unit().equals("D");
+            if (day) {
                 Set<String> words = KnownEvents.sentence(tokens, other);
-                if (words.contains(noun) && !words.equals(own)) {
+                if (nouns.stream().anyMatch(words::contains) && !words.equals(own)) {
                     return days.apply(other);
                 }
             }

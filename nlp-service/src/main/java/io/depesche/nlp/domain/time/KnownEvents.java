@@ -103,7 +103,7 @@ final class KnownEvents {
         Token token = tokens.get(mark);
         boolean stop = token.is(".")
                 && tokens.get(mark - 1).length() > 2
-                && !tokens.get(mark - 1).isDigits();
+                && (!tokens.get(mark - 1).isDigits() || tokens.get(mark - 1).length() == 4);
         return stop
                 || token.is("!")
                 || token.is("?")

@@ -41,8 +41,20 @@ sealed interface Meaning {
 
     record WholeYear(Year year) implements Meaning {}
 
-    /** {@code 2007/08} */
-    record YearRange(int first, int last) implements Meaning {}
+    /** {@code 2007/08}; {@code month} is the first of its months: 7 for a season of a league, 8 for a school year, 1 where it is not known. */
+    record YearRange(int first, int last, int month) implements Meaning {}
+
+    /** {@code letzte Juniwoche}, {@code zweite Maiwoche}: 1 to 4 from the beginning, -1 from the end. */
+    record MonthWeek(Year year, int month, int week) implements Meaning {}
+
+    /** {@code Freitag in einer Woche}, {@code heute vor zehn Jahren}: so many units from another day, on that very day. */
+    record Shifted(Meaning day, String unit, int amount) implements Meaning {}
+
+    /** {@code Wahlnacht}, {@code Wahltag}: the night, evening ({@code NI}, {@code EV}) or day ({@code D}) of an event. */
+    record EventPart(List<String> event, String code) implements Meaning {}
+
+    /** What looks like a date or a time and is none: {@code 13.13.2024}, {@code 25 Uhr}. */
+    record Impossible(String why) implements Meaning {}
 
     /** Tens of years since 0: 199 for the nineties. */
     record Decade(int tens) implements Meaning {}

@@ -51,6 +51,12 @@ final class PeriodGrammar {
             found = yearParts.partOfYear(i);
         }
         if (found == null) {
+            found = yearParts.partOfMonth(i);
+        }
+        if (found == null) {
+            found = half(i);
+        }
+        if (found == null) {
             found = decades.decade(i);
         }
         if (found == null) {
@@ -84,6 +90,23 @@ final class PeriodGrammar {
         return inner == null || inner.mod() != null
                 ? null
                 : new TimeExpression(i, inner.to(), inner.meaning(), mod, "edge");
+    }
+
+    /** {@code zweiten Hälfte des 19. Jahrhunderts}, {@code ersten Hälfte der 80er Jahre}. */
+    private @Nullable TimeExpression half(int i) {
+        if (!scan.is(i + 1, "hälfte") || !scan.token(i).isWord()) {
+            return null;
+        }
+        Integer which = scan.numbers.ordinal(scan.lower(i));
+        int at = scan.afterArticle(i + 2);
+        if (which == null || which < 1 || which > 2 || at == i + 2) {
+            return null;
+        }
+        TimeExpression inner = decades.century(at);
+        inner = inner == null ? decades.decade(at) : inner;
+        return inner == null
+                ? null
+                : new TimeExpression(i, inner.to(), inner.meaning(), which == 1 ? "START" : "END", "edge");
     }
 
     private @Nullable TimeExpression inner(int at, boolean article) {

@@ -42,6 +42,27 @@ final class References {
         }
     }
 
+    /** Whether an article would have been fetched before it was published; a day is left to the zones of the earth. */
+    static boolean isInFuture(Reference reference, @Nullable String fetched) {
+        LocalDate day = day(fetched);
+        return day != null && reference.earliest().isAfter(day.plusDays(1));
+    }
+
+    /** Within the week before it was fetched, instead of a day that cannot be right. */
+    static Reference beforeFetch(Reference reference, @Nullable String fetched) {
+        LocalDate day = day(fetched);
+        return day == null ? reference : new Reference(day, day.minusDays(OPEN_DAYS), day, null, reference.zone());
+    }
+
+    /** The day of a moment as the record writes it; {@code null} if it cannot be read. */
+    static @Nullable LocalDate day(@Nullable String moment) {
+        try {
+            return moment == null || moment.length() < 10 ? null : LocalDate.parse(moment.substring(0, 10));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private static @Nullable LocalTime time(String value) {
         if (value.length() < 16) {
             return null;

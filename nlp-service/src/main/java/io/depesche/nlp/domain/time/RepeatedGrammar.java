@@ -24,6 +24,10 @@ final class RepeatedGrammar {
         if (every != null) {
             return new TimeExpression(i, i + 1, new Repeated(every), "repeated-word");
         }
+        TimeExpression days = scan.token(i).isCapitalised() ? plural(i, lower) : null;
+        if (days != null) {
+            return days;
+        }
         String unit = scan.is(i + 1, "um") || scan.is(i + 1, "für") ? scan.words.unit(lower) : null;
         if (unit != null && scan.is(i + 2, lower)) {
             return new TimeExpression(
@@ -68,6 +72,18 @@ final class RepeatedGrammar {
             return new TimeExpression(i, i + 1, new Repeated("XXXX-WXX-" + weekday), "repeated-weekday");
         }
         return times(i);
+    }
+
+    /** {@code an Werktagen}, {@code an Wochenenden}, {@code an den Sonntagen} */
+    private @Nullable TimeExpression plural(int i, String lower) {
+        if (!scan.before(i).equals("an")) {
+            return null;
+        }
+        int weekday = lower.endsWith("en") ? scan.words.weekday(lower.substring(0, lower.length() - 2)) : 0;
+        String value = weekday > 0
+                ? "XXXX-WXX-" + weekday
+                : lower.equals("werktagen") ? "XXXX-WXX-WD" : lower.equals("wochenenden") ? "XXXX-WXX-WE" : null;
+        return value == null ? null : new TimeExpression(i, i + 1, new Repeated(value), "repeated-weekday");
     }
 
     private boolean isSingleUnit(int i) {

@@ -57,12 +57,11 @@ final class Resolver {
             case Month month -> month(month, around);
             case YearPart part -> yearPart(part, around);
             case WholeYear year -> wholeYear(year.year(), around);
-            case YearRange range ->
-                Resolved.days(
-                        "%04d/%04d".formatted(range.first(), range.last()),
-                        LocalDate.of(range.first(), 1, 1),
-                        LocalDate.of(range.last(), 12, 31),
-                        false);
+            case YearRange range -> CalendarUnits.range(range);
+            case Meaning.MonthWeek week -> monthWeek(week, around);
+            case Meaning.Shifted shifted -> shifted(shifted, around);
+            case Meaning.EventPart part -> Resolved.moment("XXXX-XX-XXT" + part.code(), null, null, "", true);
+            case Meaning.Impossible impossible -> Resolved.span("DATE", "XXXX-XX-XX");
             case Decade decade -> CalendarUnits.years("%03d".formatted(decade.tens()), decade.tens() * 10, 10);
             case Century century ->
                 CalendarUnits.years("%02d".formatted(century.hundreds()), century.hundreds() * 100 + 1, 100);
@@ -137,6 +136,38 @@ final class Resolver {
                 first,
                 first.plusMonths(1).minusDays(1),
                 month.year().named() == null);
+    }
+
+    /** The night, evening or day of an event whose day the text tells. */
+    Resolved resolve(Meaning.EventPart part, LocalDate day, Around around) {
+        Meaning known = new Day(Year.of(day.getYear()), day.getMonthValue(), day.getDayOfMonth(), 0);
+        return resolve(part.code().equals("D") ? known : new DayPart(known, part.code(), false), around);
+    }
+
+    private Resolved monthWeek(Meaning.MonthWeek week, Around around) {
+        Resolved month = month(new Month(week.year(), week.month()), around);
+        return month.first() == null
+                ? Resolved.days("XXXX-WXX", null, null, true)
+                : CalendarUnits.weekOf(month.first(), week.week());
+    }
+
+    /** {@code heute vor zehn Jahren} is a day; without a day of writing it is none. */
+    private Resolved shifted(Meaning.Shifted shifted, Around around) {
+        Resolved day = resolve(shifted.day(), around);
+        LocalDate first = day.first();
+        LocalDate last = day.last();
+        if (first == null
+                || last == null
+                || !day.type().equals("DATE")
+                || day.value().length() != 10) {
+            return Resolved.days("XXXX-XX-XX", null, null, true);
+        }
+        LocalDate best = CalendarUnits.plus(LocalDate.parse(day.value()), shifted.unit(), shifted.amount());
+        return Resolved.days(
+                best.toString(),
+                CalendarUnits.plus(first, shifted.unit(), shifted.amount()),
+                CalendarUnits.plus(last, shifted.unit(), shifted.amount()),
+                true);
     }
 
     private Resolved yearPart(YearPart part, Around around) {

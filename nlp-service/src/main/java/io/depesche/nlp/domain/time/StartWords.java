@@ -11,8 +11,21 @@ final class StartWords {
     /** Kinds whose adjectives take endings. */
     private static final List<String> ADJECTIVES = List.of("every", "long", "relation", "dayof", "ref", "now");
 
-    private static final List<String> WORDS =
-            List.of("month", "weekday", "unit", "season", "daypart", "day", "near", "edge", "edgeof", "some", "approx");
+    private static final List<String> WORDS = List.of(
+            "month",
+            "weekday",
+            "unit",
+            "season",
+            "daypart",
+            "day",
+            "near",
+            "edge",
+            "edgeof",
+            "some",
+            "approx",
+            "yearname",
+            "frist",
+            "eventpart");
 
     private static final StartWords SHARED = new StartWords();
 
@@ -68,7 +81,11 @@ final class StartWords {
                 "buß",
                 "buss",
                 "christi",
-                "mariä"));
+                "mariä",
+                "werktagen",
+                "wochenenden",
+                "feiertagen",
+                "lange"));
         exact.addAll(Feasts.shared().firstWords());
         for (String word : List.of(
                 "null",

@@ -22,6 +22,7 @@ final class TimeGrammar {
     private final PeriodGrammar periods;
     private final DurationGrammar durations;
     private final VagueGrammar vague;
+    private final ShiftedDayGrammar shifted;
     private final StartWords starts = StartWords.shared();
 
     TimeGrammar(Scan scan) {
@@ -32,6 +33,7 @@ final class TimeGrammar {
         this.periods = new PeriodGrammar(scan, dates);
         this.durations = new DurationGrammar(scan);
         this.vague = new VagueGrammar(scan);
+        this.shifted = new ShiftedDayGrammar(scan);
     }
 
     /** All expressions, in order, not overlapping. */
@@ -102,6 +104,7 @@ final class TimeGrammar {
         best = longer(best, periods.at(i));
         best = longer(best, durations.at(i));
         best = longer(best, vague.at(i));
+        best = longer(best, shifted.at(i));
         return longer(best, years.at(i));
     }
 

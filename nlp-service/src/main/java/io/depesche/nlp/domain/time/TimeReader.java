@@ -56,7 +56,13 @@ public final class TimeReader {
             published = new PublicationSolver(tokens, expressions, tense, captions).solve(article.fetched());
             reference = References.declared(published);
         }
-        return new Reading(tokens, tense, reference).read(expressions, published);
+        List<Issue> issues = new ArrayList<>();
+        if (reference != null && References.isInFuture(reference, article.fetched())) {
+            issues.add(new Issue(
+                    Issue.PUBLISHED_IN_FUTURE, null, Issue.Severity.WARNING, "published after it was fetched"));
+            reference = References.beforeFetch(reference, article.fetched());
+        }
+        return new Reading(tokens, tense, reference, issues).read(expressions, published);
     }
 
     /** One pass over the expressions of one text. */
@@ -65,7 +71,7 @@ public final class TimeReader {
         private final ClauseTense tense;
         private final @Nullable Reference reference;
         private final List<DateMention> dates = new ArrayList<>();
-        private final List<Issue> issues = new ArrayList<>();
+        private final List<Issue> issues;
         private @Nullable LocalDate lastDay;
         private int lastDayAt = -NEAR * 2;
         private @Nullable Integer lastYear;
@@ -74,10 +80,11 @@ public final class TimeReader {
         private int lastRepeatedAt = -NEAR;
         private int lastListAt = -NEAR;
 
-        Reading(Tokens tokens, ClauseTense tense, @Nullable Reference reference) {
+        Reading(Tokens tokens, ClauseTense tense, @Nullable Reference reference, List<Issue> issues) {
             this.tokens = tokens;
             this.tense = tense;
             this.reference = reference;
+            this.issues = issues;
         }
 
         Found read(List<TimeExpression> expressions, @Nullable Published published) {
@@ -91,9 +98,18 @@ public final class TimeReader {
 
         /** The day that an expression names, if its year is known. */
         private @Nullable LocalDate dayOf(TimeExpression expression) {
-            return expression.meaning() instanceof Day day && Days.exists(day)
-                    ? resolver.resolve(day, around(expression)).first()
-                    : null;
+            return switch (expression.meaning()) {
+                case Day day
+                when Days.exists(day) ->
+                    resolver.resolve(day, around(expression)).first();
+                case Meaning.Weekday weekday
+                when reference != null ->
+                    resolver.resolve(weekday, around(expression)).first();
+                case Meaning.Away away
+                when reference != null && away.unit().equals("D") ->
+                    resolver.resolve(away, around(expression)).first();
+                default -> null;
+            };
         }
 
         private void one(TimeExpression expression, @Nullable TimeExpression next, EventDays events) {
@@ -101,6 +117,10 @@ public final class TimeReader {
                     tokens.get(expression.from()).start(),
                     tokens.get(expression.to() - 1).end());
             Meaning meaning = expression.meaning();
+            if (meaning instanceof Meaning.Impossible impossible) {
+                issues.add(new Issue(Issue.IMPOSSIBLE_DATE, span, Issue.Severity.WARNING, impossible.why()));
+                return;
+            }
             if (meaning instanceof Day day && !Days.exists(day)) {
                 issues.add(
                         new Issue(Issue.IMPOSSIBLE_DATE, span, Issue.Severity.WARNING, "no such day in the calendar"));
@@ -109,6 +129,13 @@ public final class TimeReader {
             Around around = around(expression);
             Resolved resolved = resolver.resolve(leadDay(expression, meaning, around), around);
             resolved = events.anchored(expression, resolved);
+            if (meaning instanceof Meaning.EventPart part) {
+                LocalDate day = events.day(expression, part.event());
+                if (day == null && part.code().equals("D")) {
+                    return; // a day that nobody tells
+                }
+                resolved = day == null ? resolved : resolver.resolve(part, day, around);
+            }
             if (next != null && meaning instanceof Meaning.Weekday weekday) {
                 resolved = explained(weekday, expression, next, around, resolved);
             }
@@ -144,7 +171,15 @@ public final class TimeReader {
             }
             Resolved given = resolver.resolve(day, around);
             LocalDate date = given.first();
-            return date != null && date.getDayOfWeek().getValue() == weekday.weekday() ? given : own;
+            if (date != null && date.getDayOfWeek().getValue() != weekday.weekday()) {
+                Span span = new Span(
+                        tokens.get(next.from()).start(),
+                        tokens.get(next.to() - 1).end());
+                issues.add(new Issue(
+                        Issue.WEEKDAY_MISMATCH, span, Issue.Severity.WARNING, "the day falls on another weekday"));
+                return own;
+            }
+            return date == null ? own : given;
         }
 
         /** {@code Zwei Tage nach der Wahl} at the head of an article is the day it is written. */

@@ -17,6 +17,24 @@ final class YearGrammar {
     /** A year that only its surroundings tell from a number of things: {@code seit 2006}, {@code (2001)}, {@code Jahr 578}. */
     @Nullable
     TimeExpression at(int i) {
+        TimeExpression named = scan.token(i).isCapitalised() ? named(i) : null;
+        return named == null ? number(i) : named;
+    }
+
+    /** {@code Saison 2024/25}, {@code Schuljahr 2026/27}, {@code Geschäftsjahr 2025}: the word belongs to the year. */
+    private @Nullable TimeExpression named(int i) {
+        String first = scan.words.of("yearname", scan.lower(i));
+        TimeExpression year = first == null ? null : number(i + 1);
+        if (first == null || year == null || scan.token(i + 1).newLine()) {
+            return null;
+        }
+        Meaning meaning = year.meaning() instanceof Meaning.YearRange range
+                ? new Meaning.YearRange(range.first(), range.last(), Integer.parseInt(first))
+                : year.meaning();
+        return new TimeExpression(i, year.to(), meaning, year.rule());
+    }
+
+    private @Nullable TimeExpression number(int i) {
         int year = scan.year(i);
         if (year == 0
                 || scan.token(i).glued()
@@ -62,7 +80,7 @@ final class YearGrammar {
         if (range && scan.token(i + 2).length() == 2) {
             int last = year / 100 * 100 + scan.small(i + 2, 2);
             return last == year + 1 || last % 100 == 0 && year % 100 == 99
-                    ? new TimeExpression(i, i + 3, new Meaning.YearRange(year, year + 1), "year-range")
+                    ? new TimeExpression(i, i + 3, new Meaning.YearRange(year, year + 1, 1), "year-range")
                     : null;
         }
         return new TimeExpression(i, i + 1, new WholeYear(Year.of(year)), "year");

@@ -28,6 +28,32 @@ final class YearPartGrammar {
         return new TimeExpression(i, to, new YearPart(year.year(), season), "season");
     }
 
+    /** {@code letzten Juniwoche}, {@code ersten Augustwoche 2025}, {@code zweiten Julihälfte}; {@code i} is the adjective. */
+    @Nullable
+    TimeExpression partOfMonth(int i) {
+        String lower = scan.lower(i + 1);
+        boolean week = lower.endsWith("woche");
+        boolean half = lower.endsWith("hälfte");
+        if (!scan.token(i + 1).isCapitalised() || !week && !half) {
+            return null;
+        }
+        String stem = lower.substring(0, lower.length() - (week ? 5 : 6));
+        int month = scan.words.month(stem);
+        boolean thisMonth = half && stem.equals("monats");
+        Integer which = scan.lower(i).startsWith("letzt")
+                ? Integer.valueOf(-1)
+                : scan.token(i).isWord() ? scan.numbers.ordinal(scan.lower(i)) : null;
+        if (which == null || which > 4 || month == 0 && !thisMonth || half && (which < 1 || which > 2)) {
+            return null;
+        }
+        YearPhrase year = scan.yearAfter(i + 2);
+        String mod = half ? which == 1 ? "START" : "END" : null;
+        Meaning meaning = thisMonth
+                ? new Meaning.Away("M", 0)
+                : half ? new Meaning.Month(year.year(), month) : new Meaning.MonthWeek(year.year(), month, which);
+        return new TimeExpression(i, thisMonth ? i + 2 : year.to(), meaning, mod, "part-of-month");
+    }
+
     /** {@code dritten Quartal 2024}, {@code zweiten Jahreshälfte}, {@code 1. Halbjahr}, {@code Q3 2024}. */
     @Nullable
     TimeExpression partOfYear(int i) {

@@ -192,6 +192,104 @@ class TimeReaderTest {
                 .containsExactly("2024-11-11", "2024-11-14");
     }
 
+    @Test
+    void doesNotTakeALonelyDateOfLongAgoForTheDayOfPublication() {
+        assertThat(read("Sie wurde am 14. März 1979 in Ulm geboren.", null).published())
+                .isNull();
+        assertThat(read("Die Kirche wurde am 8. Mai 2003 geweiht.", null).published())
+                .isNull();
+    }
+
+    @Test
+    void takesTheDayThatALineAtTheHeadAnnounces() {
+        assertThat(publishedBy(read("Stand: 14.02.2025, 17:30 Uhr\nDer Deich bei Brake hält.", null))
+                        .value())
+                .isEqualTo("2025-02-14");
+        assertThat(publishedBy(read("Graz (APA), 5. November 2021. Die Sternwarte öffnet.", null))
+                        .value())
+                .isEqualTo("2021-11-05");
+    }
+
+    @Test
+    void looksBackOverTheTurnOfTheYearFromTheDayItWasFetched() {
+        Published published = publishedBy(
+                READER.read("Am 30. Dezember ist der Kran umgestürzt.", article(null, "2025-01-03T06:00:00Z")));
+
+        assertThat(List.of(published.value(), String.valueOf(published.latest())))
+                .containsExactly("2024-12-30", "2025-01-03");
+    }
+
+    @Test
+    void flagsAWeekdayThatDoesNotFitTheDayInBrackets() {
+        Found found = read("Am Mittwoch (20.06.2024) brannte die Mühle.", null);
+
+        assertThat(found.issues()).extracting(Issue::code).containsExactly(Issue.WEEKDAY_MISMATCH);
+        assertThat(publishedBy(found).confidence()).isLessThan(0.5);
+    }
+
+    @Test
+    void flagsAPublicationAfterTheFetchAndResolvesAgainstTheWeekBeforeIt() {
+        Found found = READER.read("Gestern brach der Damm.", article(on("2031-03-12"), "2025-03-12T06:00:00Z"));
+
+        assertThat(found.issues()).extracting(Issue::code).containsExactly(Issue.PUBLISHED_IN_FUTURE);
+        assertThat(publishedBy(found).value()).isEqualTo("2031-03-12");
+        assertThat(List.of(
+                        only(found).value(),
+                        String.valueOf(only(found).earliest()),
+                        String.valueOf(only(found).latest())))
+                .containsExactly("2025-03-11", "2025-03-05", "2025-03-11");
+    }
+
+    @Test
+    void leavesADayForTheZonesOfTheEarth() {
+        assertThat(READER.read(
+                                "Gestern brach der Damm.",
+                                article(on("2025-03-13T08:00:00+13:00"), "2025-03-12T20:00:00Z"))
+                        .issues())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Am 29.2.2023 wurde gefeiert.",
+                "Am 32. Mai wurde gefeiert.",
+                "Am 13.13.2024 wurde gefeiert.",
+                "Am 00.05.2024 wurde gefeiert.",
+                "Am 2024-14-02 wurde gefeiert.",
+                "Um 25:70 Uhr wurde gefeiert.",
+                "Um 24.30 Uhr wurde gefeiert.",
+                "Um 27 Uhr wurde gefeiert."
+            })
+    void flagsWhatIsWrittenAsADayOrATimeAndIsNone(String text) {
+        Found found = read(text, on("2025-03-12"));
+
+        assertThat(found.dates()).isEmpty();
+        assertThat(found.issues()).extracting(Issue::code).containsExactly(Issue.IMPOSSIBLE_DATE);
+    }
+
+    @Test
+    void findsTheNightOfAnEventWhoseDayAnotherSentenceTells() {
+        Found found = read("Am 7. Juni war Wahl in Linz. In der Wahlnacht fiel der Strom aus.", on("2025-06-20"));
+
+        assertThat(found.dates()).extracting(DateMention::value).containsExactly("2025-06-07", "2025-06-07TNI");
+    }
+
+    @Test
+    void givesATimeOfAnotherPlaceNoOffset() {
+        DateMention time = only(read("Das Beben begann um 6.40 Uhr Ortszeit.", on("2025-10-09T08:15:00+02:00")));
+
+        assertThat(time.earliest()).isEqualTo("2025-10-09T06:40:00");
+    }
+
+    @Test
+    void givesASeasonThatBeginsInSummerItsTwelveMonths() {
+        DateMention season = only(read("In der Saison 2022/23 stieg der Klub ab.", on("2025-03-12")));
+
+        assertThat(List.of(season.value(), String.valueOf(season.earliest()), String.valueOf(season.latest())))
+                .containsExactly("2022/2023", "2022-07-01", "2023-06-30");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"2999-12-31", "0001-01-01", "2025-13-40", "gestern", "", "2025-03-12T99:99", "+999999999-12-31"})
