@@ -25,7 +25,11 @@ final class Agents {
             return true;
         }
         String word = keys.getFirst();
-        return !word.endsWith("ung")
+        return !isAct(phrase)
+                && !word.endsWith("tionen")
+                && !word.endsWith("heiten")
+                && !word.endsWith("keiten")
+                && !word.endsWith("ung")
                 && !word.endsWith("heit")
                 && !word.endsWith("keit")
                 && !word.endsWith("tion")
@@ -38,6 +42,14 @@ final class Agents {
     /** Whether it is a part of a place: {@code der Norden}, {@code weite Teile}. */
     boolean isPart(Phrase phrase) {
         return ontology.isA("@place-part", Nouns.keys(phrase.head()));
+    }
+
+    /** Whether the noun is the name of an act: {@code Besuch}, {@code Streik}. */
+    boolean isAct(Phrase phrase) {
+        List<String> nouns = Nouns.whole(phrase.head());
+        return phrase.quantity() == null
+                && !ontology.isA("@dead", nouns)
+                && nouns.stream().anyMatch(key -> !ontology.ofNoun(key).isEmpty());
     }
 
     /** Whether the noun is one for persons or bodies. */

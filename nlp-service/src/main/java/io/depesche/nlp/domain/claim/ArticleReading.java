@@ -20,11 +20,13 @@ final class ArticleReading {
     private final ClaimInput input;
     private final List<ReadSentence> sentences;
     private final Ontology ontology;
+    private final Discourse discourse;
     private final TriggerMatcher matcher;
     private final Subjects subjects;
     private final RoleFiller roles;
     private final Parties parties;
     private final ImpliedActors implied;
+    private final MutualAid mutual;
     private final Echoes echoes;
     private final Speech speech;
     private final ActTimes times;
@@ -37,18 +39,23 @@ final class ArticleReading {
         this.ontology = ontology;
         this.input = input;
         this.sentences = sentences;
-        Discourse discourse = new Discourse(ontology, input.text(), input.entities(), sentences);
+        this.discourse = new Discourse(ontology, input.text(), input.entities(), sentences);
         this.matcher = new TriggerMatcher(ontology, discourse);
         this.parties = new Parties(ontology, discourse, input.text());
         this.subjects = new Subjects(ontology, discourse);
         Documents documents = new Documents(ontology, discourse, parties.wording(), sentences);
         this.roles = new RoleFiller(discourse, parties, metonymy, documents, input.entities());
         this.implied = parties.implied();
+        this.mutual = parties.mutualAid();
         this.echoes = new Echoes(ontology, parties);
         this.speech = new Speech(input.quotes());
         Times dates = new Times(input.dates(), input.published());
-        this.times = new ActTimes(dates);
+        this.times = new ActTimes(dates, new Occasions(dates, sentences));
         this.stances = new StanceReader(ontology, parties, subjects, speech, dates);
+    }
+
+    Discourse discourse() {
+        return discourse;
     }
 
     List<Draft> all() {
@@ -119,6 +126,13 @@ final class ArticleReading {
         Phrase actorPhrase =
                 match.of(Role.ACTOR).isEmpty() ? null : match.of(Role.ACTOR).getFirst();
         List<Party> said = roles.actors(match, sentence, speaker);
+        if (match.frame().agents().contains(ImpliedActors.SPEAKER) && said.isEmpty()) {
+            if (speaker.isEmpty()) {
+                return; // die Regeln müssen geprüft werden: nobody asks for it
+            }
+            stance.reported = false;
+            stance.by.clear();
+        }
         List<Party> recipients = roles.recipients(match, sentence, speaker);
         List<Party> actors =
                 said.isEmpty() ? but(recipients, implied.of(match, speaker, actorsBefore(sentence))) : said;
@@ -131,7 +145,13 @@ final class ArticleReading {
                 && clause.verbs().reporting()) {
             stance.by(lastSpeaker);
         }
-        List<Party> objects = roles.all(match, Role.OBJECT, sentence, speaker);
+        List<Party> sides = recipients.isEmpty() ? mutual.sides(match, sentence) : List.of();
+        if (!sides.isEmpty()) {
+            recipients = sides;
+            boolean other = MutualAid.isOther(subjects.subject(clause, sentence)) || clause.has("andere");
+            actors = actors.isEmpty() && other ? sides : actors;
+        }
+        List<Party> objects = roles.objects(match, sentence, speaker);
         objects.removeAll(recipients);
         Arguments args = new Arguments(
                 actors,

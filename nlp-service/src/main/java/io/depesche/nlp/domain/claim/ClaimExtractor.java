@@ -27,6 +27,7 @@ public final class ClaimExtractor {
 
     private final Ontology ontology;
     private final Metonymy metonymy = new Metonymy();
+    private final Flows flows = new Flows();
     private final Grammar grammar = new Grammar();
 
     public ClaimExtractor(Ontology ontology) {
@@ -43,8 +44,8 @@ public final class ClaimExtractor {
             sentences.add(new ReadSentence(sentences.size(), sentence, clauses));
         }
         ArticleReading reading = new ArticleReading(ontology, metonymy, input, sentences);
-        RoleConflicts conflicts = new RoleConflicts();
-        List<Draft> drafts = conflicts.settle(reading.all());
+        RoleConflicts conflicts = new RoleConflicts(flows, reading.discourse());
+        List<Draft> drafts = conflicts.settle(SameActs.once(reading.all()));
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger().start()));
         List<Claim> claims = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {

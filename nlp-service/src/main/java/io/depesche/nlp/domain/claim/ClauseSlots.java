@@ -34,7 +34,7 @@ final class ClauseSlots {
                     case "D" -> roles.dative != null ? roles.dative : nameInDative();
                     case "G" -> roles.genitive;
                     case "SGen" -> genitiveOf(subject);
-                    case "OGen" -> genitiveOf(passive ? subject : roles.object);
+                    case "OGen" -> genitiveOf(passive ? subject : object());
                     case "Gen" -> anyGenitive(consumed);
                     default -> prepositional(key, Set.of());
                 };

@@ -4,12 +4,15 @@ import io.depesche.contracts.article.ArticleEnriched.Entity;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
+import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Gender;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +99,18 @@ final class CommonNouns {
         if (!many || !(phrase.two() || sides) || phrase.name() != null || !isPlain(phrase)) {
             return List.of();
         }
+        return two(phrase, offset, isDefinite(phrase));
+    }
+
+    /** The two of whom {@code eines der Länder} is one: the same, where one of them and {@code das andere} are spoken of. */
+    List<String> either(Phrase phrase, int offset) {
+        boolean sides = ontology.isA("@sides", Nouns.whole(phrase.head()))
+                || ontology.isA("@locality", Nouns.whole(phrase.head()));
+        return sides ? two(phrase, offset, true) : List.of();
+    }
+
+    private List<String> two(Phrase phrase, int offset, boolean both) {
         Predicate<String> sort = sort(phrase);
-        boolean both = isDefinite(phrase);
         if (!both) {
             // zwei Gruppen …: only those can be meant who are named later
             sort = sort.and(key -> firstOffset(key) > offset);
@@ -116,6 +129,22 @@ final class CommonNouns {
         for (String key : counts().keySet()) {
             if (sort.test(key)) {
                 found.add(key);
+            }
+        }
+        return found.size() == 2 ? List.copyOf(found) : both ? namedBefore(sort, offset) : List.of();
+    }
+
+    /** The only two of a sort before a place, named or by their adjectives. */
+    private List<String> namedBefore(Predicate<String> sort, int offset) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int i = 0; i <= discourse.last(offset) && found.size() <= 2; i++) {
+            Mention mention = discourse.mention(i);
+            String key = mention.key() == null ? discourse.ofAdjective(mention.phrase()) : mention.key();
+            String other = mention.key() == null ? null : discourse.ofAdjective(mention.phrase());
+            for (String one : new String[] {key, other}) {
+                if (one != null && sort.test(one)) {
+                    found.add(one);
+                }
             }
         }
         return found.size() == 2 ? List.copyOf(found) : List.of();
@@ -151,6 +180,31 @@ final class CommonNouns {
             nearest = fits >= 2 && nearest == null ? mention.phrase() : nearest;
         }
         return nearest;
+    }
+
+    /** The two heads of state of {@code die Staatschefs der beiden Länder}, {@code die beiden Führer}: persons named together shortly before. */
+    List<String> leaders(Phrase phrase, int sentence, int offset) {
+        Phrase whose = phrase.genitive();
+        boolean two = phrase.two() || whose != null && whose.two();
+        boolean office = ontology.isA("@transparent", Nouns.whole(phrase.head()))
+                || ontology.isA("@office", Nouns.keys(phrase.head()));
+        boolean one = !phrase.two() && phrase.can(Number.SINGULAR, Case.NOMINATIVE);
+        if (!two || !office || one || whose != null && whose.name() != null) {
+            return List.of();
+        }
+        for (int i = discourse.last(offset); i >= 0 && discourse.mention(i).sentence() >= sentence - ROWS_BACK; i--) {
+            List<String> persons = new ArrayList<>(2);
+            for (Phrase member : discourse.mention(i).phrase().members()) {
+                String key = discourse.key(member);
+                if (key != null && isType(key, "PER")) {
+                    persons.add(key);
+                }
+            }
+            if (persons.size() == 2) {
+                return persons;
+            }
+        }
+        return List.of();
     }
 
     private int firstOffset(String key) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,6 +219,20 @@ final class Discourse {
             }
         }
         return null;
+    }
+
+    /** How often things of a class, or by one of some nouns, are called those of somebody: {@code peruanischer Weizen}, {@code Perus Weizen}. */
+    int owned(Set<String> owners, String className, Set<String> nouns) {
+        int count = 0;
+        for (Mention mention : mentions) {
+            Phrase phrase = mention.phrase();
+            List<String> keys = Nouns.whole(phrase.head());
+            boolean thing = ontology.isA(className, keys) || keys.stream().anyMatch(nouns::contains);
+            Phrase genitive = phrase.possessor() == null ? phrase.genitive() : phrase.possessor();
+            String owner = !thing ? null : genitive == null ? ofAdjective(phrase) : entityOf(genitive);
+            count += owner != null && owners.contains(owner) ? 1 : 0;
+        }
+        return count;
     }
 
     boolean hasAdjective(String entity) {

@@ -55,6 +55,19 @@ record Draft(
                 frame, args, modality, hedged, condition, attribution, trigger, evidence, howMuch, by, sentence);
     }
 
+    /** The same, with what it leaves out said by another sentence. */
+    Draft completed(Arguments other) {
+        Arguments all = new Arguments(
+                args.actor(),
+                args.recipient().isEmpty() ? other.recipient() : args.recipient(),
+                args.object().isEmpty() ? other.object() : args.object(),
+                args.time() == null ? other.time() : args.time(),
+                args.place() == null ? other.place() : args.place(),
+                args.quantity() == null ? other.quantity() : args.quantity());
+        return new Draft(
+                frame, all, modality, hedged, condition, attribution, trigger, evidence, confidence, by, sentence);
+    }
+
     /** The same act told again in another sentence. */
     Draft again(Arguments told, String howSure, List<Party> teller, Span word, Span sentenceSpan, int where) {
         double less = Math.round(confidence * 80) / 100.0;

@@ -2,7 +2,9 @@ package io.depesche.nlp.domain.claim;
 
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the clauses around an act make of it: verbs and nouns that govern it, verbs of saying beside it. */
 final class Governors {
@@ -11,6 +13,11 @@ final class Governors {
 
     /** Clauses that begin so tell of no act: {@code wenn es brennt}, {@code wer stiehlt}. */
     private static final Set<String> UNREAL = Set.of("wenn", "falls", "sofern", "sobald", "wer", "bevor", "ob");
+
+    /** Marks between a noun and its infinitive: a comma and a blank, or a closing quotation mark too. */
+    private static final int AT_ONCE = 3;
+
+    private static final int MOST_BETWEEN = 3;
 
     private final Ontology ontology;
     private final Sources sources;
@@ -30,6 +37,7 @@ final class Governors {
         }
         for (int depth = 0; depth < 20 && at.parent() != null; depth++) {
             Clause parent = at.parent();
+            stance.wished |= ofCase(at, parent);
             boolean content = at.kind() == Clause.Kind.INFINITIVE
                     || at.afterColon()
                     || at.opener() != null && CONTENT.contains(at.opener().small());
@@ -52,23 +60,58 @@ final class Governors {
         }
     }
 
-    /** {@code eine Einladung, nach Lima zu reisen}, {@code der Plan, Stellen zu streichen}: what the noun before makes of the act. */
-    private void ofNoun(Clause infinitive, Clause parent, Stance stance) {
+    /** {@code für den Fall, dass es brennt}: it has not happened. */
+    private static boolean ofCase(Clause at, Clause parent) {
+        boolean dass = at.opener() != null && at.opener().small().equals("dass");
+        Phrase before = dass ? before(at, parent) : null;
+        return before != null
+                && before.preposition() != null
+                && Nouns.whole(before.head()).contains("Fall");
+    }
+
+    /** {@code eine Einladung an die Räte, nach Lima zu reisen}: what stands between the noun and its infinitive belongs to the noun. */
+    private Phrase governing(Phrase last, Clause parent) {
+        Phrase at = last;
+        for (int i = 0; i < MOST_BETWEEN && at.preposition() != null && !governs(at); i++) {
+            Phrase left = null;
+            for (Phrase phrase : parent.phrases()) {
+                left = phrase.to() == at.from() && phrase.kind() == Phrase.Kind.NOUN ? phrase : left;
+            }
+            if (left == null) {
+                return last;
+            }
+            at = left;
+        }
+        return governs(at) ? at : last;
+    }
+
+    private boolean governs(Phrase phrase) {
+        List<String> nouns = Nouns.whole(phrase.head());
+        return ontology.isA("@wish", nouns) || ontology.isA("@plan", nouns);
+    }
+
+    /** The last noun of a clause before another that hangs on it. */
+    private static @Nullable Phrase before(Clause clause, Clause parent) {
         Phrase before = null;
-        int start = infinitive.words().getFirst().span().start();
+        int start = clause.words().getFirst().span().start();
         for (Phrase phrase : parent.phrases()) {
-            boolean nearer =
-                    before == null || phrase.span().start() > before.span().start();
-            if (phrase.kind() == Phrase.Kind.NOUN && phrase.span().end() <= start && nearer) {
+            if (phrase.kind() == Phrase.Kind.NOUN && phrase.span().end() <= start) {
                 before = phrase;
             }
         }
-        boolean touches = before != null && start - before.span().end() <= 2;
-        if (before == null || !touches) {
+        return before;
+    }
+
+    /** {@code eine Einladung, nach Lima zu reisen}, {@code der Plan, Stellen zu streichen}: what the noun before makes of the act. */
+    private void ofNoun(Clause infinitive, Clause parent, Stance stance) {
+        int start = infinitive.words().getFirst().span().start();
+        Phrase before = before(infinitive, parent);
+        if (before == null || start - before.span().end() > AT_ONCE) {
             return;
         }
-        stance.wished |= ontology.isA("@wish", Nouns.whole(before.head()));
-        stance.planned |= ontology.isA("@plan", Nouns.whole(before.head()));
+        Phrase noun = governing(before, parent);
+        stance.wished |= ontology.isA("@wish", Nouns.whole(noun.head()));
+        stance.planned |= ontology.isA("@plan", Nouns.whole(noun.head()));
     }
 
     /** {@code bevor sie hinzufügte, dass …}: was said. */

@@ -25,6 +25,9 @@ final class ImpliedActors {
     private static final Set<String> OWN_ACTS =
             Set.of("AID", "COOPERATE", "CONCEDE", "RETREAT", "AGREE", "SANCTION", "SUPPORT", "CONSULT", "REJECT");
 
+    /** In place of a class: who says that it must be done. */
+    static final String SPEAKER = "speaker";
+
     private static final String COMPANY = "@company";
 
     private static final Set<String> ACTS_OF_AUTHORITY = Set.of("COERCE", "ACCUSE");
@@ -54,6 +57,9 @@ final class ImpliedActors {
             return List.of();
         }
         Frame frame = match.frame();
+        if (frame.agents().contains(SPEAKER)) {
+            return speaker;
+        }
         for (String className : frame.agents()) {
             Party found = className.equals(COMPANY)
                     ? company()

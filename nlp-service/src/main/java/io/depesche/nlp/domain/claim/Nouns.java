@@ -51,7 +51,6 @@ final class Nouns {
         String text = withoutHyphen(noun.text());
         add(keys, noun.text());
         add(keys, text);
-        noun.nounLemmas().forEach(lemma -> add(keys, lemma));
         List<String> bases = new ArrayList<>(4);
         bases.add(text);
         for (String ending : ENDINGS) {
@@ -59,7 +58,8 @@ final class Nouns {
                 bases.add(text.substring(0, text.length() - ending.length()));
             }
         }
-        bases.forEach(base -> add(keys, base));
+        bases.forEach(base -> add(keys, base)); // before lemmas: of an unknown compound they are those of its last part
+        noun.nounLemmas().forEach(lemma -> add(keys, lemma));
         for (int cut = 3; cut <= text.length() - SHORTEST_PART; cut++) {
             for (String base : bases) {
                 if (base.length() - cut >= SHORTEST_PART) {

@@ -100,7 +100,7 @@ public final class Ontology {
         boolean secret = agents.equals(UNKNOWN);
         List<String> classNames = agents.isEmpty() || secret ? List.of() : List.of(agents.split(","));
         for (String className : classNames) {
-            if (!classes.containsKey(className)) {
+            if (!className.equals(ImpliedActors.SPEAKER) && !classes.containsKey(className)) {
                 throw row.wrong("no class " + className + " in classes.tsv");
             }
         }

@@ -46,6 +46,10 @@ final class Parties {
         this.text = text;
     }
 
+    MutualAid mutualAid() {
+        return new MutualAid(discourse, nouns);
+    }
+
     Wording wording() {
         return wording;
     }
@@ -125,7 +129,12 @@ final class Parties {
             put(new Party.OfEntity(entity), out);
             return;
         }
-        List<String> keys = Nouns.keys(phrase.head());
+        List<String> leaders =
+                nouns.leaders(phrase, sentence.index, phrase.span().start());
+        if (!leaders.isEmpty()) {
+            leaders.forEach(key -> put(discourse.party(key), out));
+            return;
+        }
         Phrase inner = inner(phrase, clause);
         List<String> own = Nouns.whole(phrase.head());
         boolean ownPeople = inner != null && ontology.isA("@soldiers", own) && discourse.key(inner) == null;

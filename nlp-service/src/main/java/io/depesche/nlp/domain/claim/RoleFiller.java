@@ -37,8 +37,9 @@ final class RoleFiller {
     List<Party> actors(Match match, ReadSentence sentence, List<Party> speaker) {
         List<Party> out = new ArrayList<>();
         for (Phrase phrase : match.of(Role.ACTOR)) {
-            if (agents.canAct(phrase)) {
-                out.addAll(parties.of(phrase, sentence, match.clause(), speaker, false));
+            Phrase doer = agents.isAct(phrase) ? owner(phrase) : phrase;
+            if (agents.canAct(doer)) {
+                out.addAll(parties.of(doer, sentence, match.clause(), speaker, false));
             }
         }
         for (Phrase phrase : match.of(Role.ANY_ACTOR)) {
@@ -56,7 +57,19 @@ final class RoleFiller {
         return place == null ? found : List.of(new Party.OfEntity(place));
     }
 
-    List<Party> all(Match match, Role role, ReadSentence sentence, List<Party> speaker) {
+    /** What it is done with or to; also what is praised or blamed, where it is nobody. */
+    List<Party> objects(Match match, ReadSentence sentence, List<Party> speaker) {
+        List<Party> found = all(match, Role.OBJECT, sentence, speaker);
+        for (Phrase phrase : match.of(Role.RECIPIENT)) {
+            boolean thing = phrase.kind() == Phrase.Kind.NOUN && !agents.canAct(owner(phrase));
+            if (thing) {
+                thing(phrase, match, sentence, speaker, found);
+            }
+        }
+        return found;
+    }
+
+    private List<Party> all(Match match, Role role, ReadSentence sentence, List<Party> speaker) {
         List<Party> out = new ArrayList<>();
         for (Phrase given : match.of(role)) {
             boolean recipient = role == Role.RECIPIENT;

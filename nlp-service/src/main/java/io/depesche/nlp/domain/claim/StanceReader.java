@@ -18,16 +18,20 @@ final class StanceReader {
 
     private static final Set<String> CONDITIONAL = Set.of("wenn", "falls", "sofern", "sobald");
 
+    private static final Set<String> IN_CASE = Set.of("Kriegsfall", "Ernstfall", "Verteidigungsfall", "Bündnisfall");
+
     private final Ontology ontology;
     private final Parties parties;
     private final Speech speech;
     private final Times times;
+    private final Subjects subjects;
     private final Sources sources;
     private final Governors governors;
 
     StanceReader(Ontology ontology, Parties parties, Subjects subjects, Speech speech, Times times) {
         this.ontology = ontology;
         this.parties = parties;
+        this.subjects = subjects;
         this.speech = speech;
         this.times = times;
         this.sources = new Sources(ontology, parties, subjects);
@@ -53,6 +57,7 @@ final class StanceReader {
         if (next != null && stance.by.isEmpty()) {
             sources.behind(next, stance);
         }
+        inCase(clause, stance);
         conditions(clause, sentence, stance);
         possible(match, stance);
         return stance;
@@ -138,6 +143,11 @@ final class StanceReader {
 
     /** {@code Das Ministerium bestätigte die Festnahme}: the verb says whose word it is. */
     private void told(Match match, Clause clause, ReadSentence sentence, Stance stance) {
+        if (match.strength() == Match.Strength.FREE_NOUN && faulted(match, clause, sentence)) {
+            stance.reported = true;
+            Phrase who = subjects.subject(clause, sentence);
+            stance.by(who == null ? List.of() : parties.of(who, sentence, clause, List.of(), true));
+        }
         if (match.strength() != Match.Strength.TOLD_NOUN) {
             return;
         }
@@ -149,6 +159,13 @@ final class StanceReader {
         if (subject != null && clause.verbs() != null && !clause.verbs().passive()) {
             stance.by(parties.of(subject, sentence, clause, List.of(), true));
         }
+    }
+
+    /** {@code kritisierte Chinas Waffenlieferungen}: that they happened, the critic says. */
+    private boolean faulted(Match match, Clause clause, ReadSentence sentence) {
+        String lemma = ReadSentence.lemma(clause);
+        return match.noun() == sentence.roles(clause).object
+                && (ontology.isCue("say", lemma) || ontology.isCue("blame", lemma));
     }
 
     /** {@code Elf Tote bestätigten die Behörden}: who counts is the source of the number. */
@@ -180,6 +197,23 @@ final class StanceReader {
     /** Whom the quote calls {@code sie}, the clause around it may know. */
     private static boolean isEntity(List<Party> parties) {
         return parties.stream().anyMatch(Party.OfEntity.class::isInstance);
+    }
+
+    /** {@code im Falle eines Angriffs}, {@code im Kriegsfall}: a condition without a clause of its own. */
+    private void inCase(Clause clause, Stance stance) {
+        for (Phrase phrase : clause.phrases()) {
+            Phrase what = phrase.genitive();
+            boolean inCase = "in".equals(phrase.preposition()) && phrase.kind() == Phrase.Kind.NOUN;
+            boolean act =
+                    what != null && what.name() == null && !parties.agents().isParty(what);
+            boolean named = Nouns.whole(phrase.head()).contains("Fall") && act
+                    || IN_CASE.contains(phrase.head().text());
+            if (inCase && named) {
+                stance.condition = phrase.span();
+                VerbComplex verbs = clause.verbs();
+                stance.planned |= verbs != null && !verbs.past();
+            }
+        }
     }
 
     private static void conditions(Clause clause, ReadSentence sentence, Stance stance) {

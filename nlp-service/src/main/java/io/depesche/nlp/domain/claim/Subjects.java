@@ -28,7 +28,7 @@ final class Subjects {
                 && verbFirst
                 && own.kind() == Phrase.Kind.NOUN
                 && own.can(Case.ACCUSATIVE)
-                && own.name() == null
+                && (own.name() == null || clause.coordinated() && sentence.roles(clause).object == null)
                 && (!ontology.isCue("say", ReadSentence.lemma(clause))
                         || clause.coordinated() && !discourse.isPerson(own));
         if (own != null && !borrowed && !sharesPronoun(clause, own, sentence)) {
@@ -50,7 +50,8 @@ final class Subjects {
             ClauseRoles roles = sentence.roles(lender);
             boolean passive = lender.verbs() != null && lender.verbs().passive();
             Phrase whom = roles.dative != null ? roles.dative : roles.object;
-            return passive && whom == null ? roles.subject : whom;
+            boolean borrows = whom == null && subject(lender, sentence) != roles.subject;
+            return (passive || borrows) && whom == null ? roles.subject : whom;
         }
         return lender.kind() == Clause.Kind.RELATIVE || lender.parent() == null || lender.parent() != clause
                 ? subject(lender, sentence)

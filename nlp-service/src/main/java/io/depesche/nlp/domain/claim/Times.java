@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which date of the record an act took place on: the nearest in its own clause that is the act's and no other noun's. */
 final class Times {
 
     private static final Set<String> COMPARING = Set.of("vergleich", "als", "verglichen");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, DateMention> dates = new HashMap<>();
     private final @Nullable String published;
@@ -57,6 +60,28 @@ final class Times {
             }
         }
         return null;
+    }
+
+    /** The same, where it is the present. */
+    @Nullable
+    String now(Clause clause, int offset) {
+        String id = of(clause, offset);
+        DateMention date = id == null ? null : dates.get(id);
+        return date != null && date.value().equals("PRESENT_REF") ? id : null;
+    }
+
+    /** Id of a day that begins {@code am} and may belong to the noun before it. */
+    @Nullable
+    String dayBehindNoun(Phrase phrase) {
+        DateMention date = "an".equals(phrase.preposition()) ? point(phrase) : null;
+        return date == null || !DAY.matcher(date.value()).matches() ? null : date.id();
+    }
+
+    /** Whether two dates of the record have the same value. */
+    boolean sameDay(String one, String other) {
+        DateMention first = dates.get(one);
+        DateMention second = dates.get(other);
+        return first != null && second != null && first.value().equals(second.value());
     }
 
     private @Nullable DateMention point(Phrase phrase) {

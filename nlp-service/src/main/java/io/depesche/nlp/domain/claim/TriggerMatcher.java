@@ -7,6 +7,7 @@ import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.Verb;
 import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
+import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the triggers of a clause: its verbs with what they need beside them, then the nouns that are acts. */
 final class TriggerMatcher {
+
+    private static final Set<String> AGREEING = Set.of("AGREE", "SUPPORT", "CONSULT");
 
     private final Ontology ontology;
     private final Discourse discourse;
@@ -207,10 +210,26 @@ final class TriggerMatcher {
                 || phrase.possessor() != null && trigger.roles().get("Gen") == Role.ACTOR;
         boolean aside = phrase.preposition() != null
                 && !Set.of("von", "mit", "für", "in", "im").contains(phrase.preposition());
-        if (named && !aside && verb == null && clause.verbs() != null) {
+        boolean faulted = object && verb != null && verb.frame().type().equals("ACCUSE");
+        if (named && !aside && (verb == null || faulted) && clause.verbs() != null) {
+            return match(trigger, clause, phrase, filled, false, Strength.FREE_NOUN);
+        }
+        if (talked(phrase, trigger, verb) && filled.isEmpty()) {
+            filled.put(Role.ACTOR, verb == null ? List.of() : verb.of(Role.ACTOR));
             return match(trigger, clause, phrase, filled, false, Strength.FREE_NOUN);
         }
         return null;
+    }
+
+    /** {@code Nach zweistündigen Verhandlungen unterzeichneten die Minister …}: those who agreed have talked. */
+    private static boolean talked(Phrase phrase, Trigger trigger, @Nullable Match verb) {
+        return "nach".equals(phrase.preposition())
+                && trigger.frame().type().equals("CONSULT")
+                && verb != null
+                && AGREEING.contains(verb.frame().type())
+                && !verb.of(Role.ACTOR).isEmpty()
+                && !phrase.can(Number.SINGULAR)
+                && (phrase.determiner() == null || !phrase.attributes().isEmpty());
     }
 
     /** {@code während des Besuchs der Kanzlerin}: an act inside a phrase, where it says who acts. */

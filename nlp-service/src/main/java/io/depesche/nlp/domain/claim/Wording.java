@@ -64,6 +64,9 @@ final class Wording {
                     && word.span().end() <= phrase.head().span().start();
             start = opens ? word.span().end() : start;
         }
+        while (start < phrase.head().span().start() && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
         int end = phrase.span().end();
         int to = behind(phrase, clause);
         for (Phrase next : clause.phrases()) {

@@ -43,7 +43,7 @@ final class Segmenter {
     }
 
     /** Quotation marks cut only where a clause stands between them: „Santa Felisa“ is a name. */
-    private static void markQuotes(List<Word> words, boolean[] cut, boolean[] quoted) {
+    private void markQuotes(List<Word> words, boolean[] cut, boolean[] quoted) {
         int open = -1;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -56,7 +56,7 @@ final class Segmenter {
                 open = i;
                 continue;
             }
-            if (FiniteVerbs.finiteIn(words.subList(open + 1, i)) != null) {
+            if (FiniteVerbs.finiteIn(words.subList(open + 1, i)) != null && !goesOn(words, i)) {
                 cut[open] = true;
                 cut[i] = true;
                 for (int k = open + 1; k < i; k++) {
@@ -72,6 +72,15 @@ final class Segmenter {
                 quoted[k] = true;
             }
         }
+    }
+
+    /** {@code dass sie „rasch helfen“ müssen}: the verb behind the mark needs the one before it. */
+    private boolean goesOn(List<Word> words, int close) {
+        Word last = words.get(close - 1);
+        boolean finite = close + 1 < words.size() && FiniteVerbs.canBeFinite(words, close + 1);
+        return finite
+                && needsVerb(words.get(close + 1))
+                && (last.form().infinitive() != null || last.form().participle() != null);
     }
 
     /** Splits at {@code und} where a finite verb stands on both sides. */

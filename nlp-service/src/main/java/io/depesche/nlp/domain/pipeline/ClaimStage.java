@@ -38,7 +38,7 @@ final class ClaimStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("claims-de", "0.3.0");
+        return new Component("claims-de", "0.4.0");
     }
 
     @Override
