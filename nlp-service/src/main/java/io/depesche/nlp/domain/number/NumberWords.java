@@ -65,8 +65,7 @@ public final class NumberWords {
     }
 
     /** Into how many parts a whole is cut: {@code Drittel} → 3. */
-    @Nullable
-    BigDecimal part(String lower) {
+    public @Nullable BigDecimal part(String lower) {
         return kind("part").get(lower);
     }
 

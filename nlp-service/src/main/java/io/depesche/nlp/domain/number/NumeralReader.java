@@ -120,6 +120,14 @@ public final class NumeralReader {
     /** {@code 10.5 Prozent}, {@code 1.2 Mrd. Franken}: the Swiss and English point before what is never a clock time or a date. */
     private boolean isDecimalPoint(int to) {
         Token decimals = tokens.get(to + 1);
+        Token before = tokens.get(to - 2);
+        boolean franc = before.text().equals("CHF")
+                || before.is("fr")
+                || before.is("sfr")
+                || before.is(".") && (tokens.is(to - 3, "fr") || tokens.is(to - 3, "sfr"));
+        if (franc && tokens.glued(to, ".") && decimals.isDigits() && decimals.glued() && decimals.length() == 2) {
+            return true; // Fr. 4.50
+        }
         boolean pointed = tokens.glued(to, ".") && decimals.isDigits() && decimals.glued() && decimals.length() <= 2;
         Token next = tokens.get(to + 2);
         return pointed

@@ -3,6 +3,7 @@ package io.depesche.nlp.domain.quantity;
 import io.depesche.nlp.domain.lexicon.Rows;
 import io.depesche.nlp.domain.number.Numeral;
 import io.depesche.nlp.domain.number.Numeral.Form;
+import io.depesche.nlp.domain.number.NumeralReader;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import java.util.HashSet;
@@ -247,7 +248,8 @@ final class NoQuantity {
         boolean second = tokens.is(numeral.from() - 1, "zu")
                 && tokens.get(numeral.from() - 2).isDigits()
                 && tokens.get(numeral.from()).isDigits();
-        return first && !isCounted(to + 2) || second && !isCounted(to);
+        Numeral other = first ? new NumeralReader(tokens).at(to + 1) : null;
+        return other != null && !isCounted(other.to()) || second && !isCounted(to);
     }
 
     /** {@code in der Gartenstraße 14}; {@code auf der Hauptstraße 14 Autos} is an amount. */

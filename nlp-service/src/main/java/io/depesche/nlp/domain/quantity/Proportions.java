@@ -46,6 +46,9 @@ final class Proportions {
         if (lower.startsWith("jede") && lower.length() <= 6) {
             return everyNth(i);
         }
+        if (lower.startsWith("ein") && lower.length() <= 5) {
+            return narrow(i);
+        }
         BigDecimal times = times(lower);
         if (times != null) {
             return comparedTimes(i, times);
@@ -75,6 +78,38 @@ final class Proportions {
     private @Nullable CountedPhrase nounAt(int i) {
         CountedPhrase noun = CountedPhrase.at(tokens, i);
         return noun.to() > i && !noun.measured() ? noun : null;
+    }
+
+    /** {@code ein knappes Drittel}, {@code ein gutes Dutzend Imker}, {@code eine gute Million Euro} */
+    private int narrow(int i) {
+        String how = tokens.get(i + 1).lower();
+        String sign = how.startsWith("knapp") ? "<" : how.startsWith("gut") ? ">" : null;
+        String noun = tokens.get(i + 2).lower();
+        boolean ending = how.endsWith("es") || how.endsWith("e") || how.endsWith("en") || how.endsWith("er");
+        if (sign == null || !ending || how.length() > 7) {
+            return i;
+        }
+        BigDecimal parts = words.part(noun);
+        if (parts != null) {
+            BigDecimal share = BigDecimal.valueOf(100)
+                    .divide(parts, SHARE_DIGITS, RoundingMode.HALF_UP)
+                    .stripTrailingZeros();
+            found.add(
+                    i,
+                    i + 3,
+                    Amount.of(share, sign),
+                    new CountedPhrase("percent", null, i + 3, BigDecimal.ONE, true),
+                    "share");
+            return i + 3;
+        }
+        BigDecimal multiple = words.multiple(noun);
+        if (multiple == null) {
+            return i;
+        }
+        CountedPhrase counted = CountedPhrase.at(tokens, i + 3);
+        int to = Math.max(counted.to(), i + 3);
+        found.add(i, to, Amount.of(multiple.multiply(counted.factor()), sign), counted, "word-noun");
+        return to;
     }
 
     /** {@code doppelt so viele Störche}, {@code dreimal so hoch}, {@code halb so viel Regen}. */

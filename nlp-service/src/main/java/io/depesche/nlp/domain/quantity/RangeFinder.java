@@ -35,10 +35,11 @@ final class RangeFinder {
         return second == null || second.value() == null || second.form() == Form.PLURAL ? null : second;
     }
 
-    /** The numeral that lends its unit to the first in {@code von 12 auf 18 Prozent}; {@code null} if there is none. */
+    /** The numeral that lends its unit to the first in {@code von 12 auf 18 Prozent}, {@code 52 zu 48 Prozent}; {@code null} if there is none. */
     @Nullable
     Numeral rise(Numeral first) {
-        boolean from = tokens.is(first.from() - 1, "von") && tokens.is(first.to(), "auf");
+        boolean from = tokens.is(first.from() - 1, "von") && tokens.is(first.to(), "auf")
+                || tokens.is(first.to(), "zu") && tokens.get(first.to() + 1).isDigits();
         int at = first.to() + 1;
         for (int words = 0; from && words < 2 && tokens.get(at).isWord() && numerals.at(at) == null; words++) {
             at++; // von 12 auf nunmehr rund 18 Prozent

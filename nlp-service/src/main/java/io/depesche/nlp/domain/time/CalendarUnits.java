@@ -25,10 +25,14 @@ final class CalendarUnits {
 
     /** A week belongs to the month of its Thursday, as a week of ISO does to a year. */
     static Resolved weekOf(LocalDate month, int week) {
-        LocalDate thursday = week > 0
-                ? month.with(TemporalAdjusters.dayOfWeekInMonth(week, DayOfWeek.THURSDAY))
-                : month.with(TemporalAdjusters.lastInMonth(DayOfWeek.THURSDAY));
-        return unit("W", thursday, 0);
+        return unit("W", weekdayOf(month, DayOfWeek.THURSDAY, week), 0);
+    }
+
+    /** @param which 1 to 4 from the beginning of the month, below from its end */
+    static LocalDate weekdayOf(LocalDate month, DayOfWeek weekday, int which) {
+        return which > 0
+                ? month.with(TemporalAdjusters.dayOfWeekInMonth(which, weekday))
+                : month.with(TemporalAdjusters.lastInMonth(weekday));
     }
 
     /** The same day so many units on; a day that the month lacks is its last one. */

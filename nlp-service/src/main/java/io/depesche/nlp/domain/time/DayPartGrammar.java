@@ -119,6 +119,13 @@ final class DayPartGrammar {
                 }
             }
         }
+        if (night && scan.is(at, "vom") && scan.small(at + 1, 2) > 0 && scan.tokens.glued(at + 2, ".")) {
+            boolean onto = scan.is(at + 3, "auf") || scan.is(at + 3, "zum");
+            TimeExpression second = onto ? day(scan.afterArticle(at + 4)) : null;
+            if (second != null) { // Nacht vom 16. auf den 17. März
+                return new TimeExpression(i, second.to(), new DayPart(second.meaning(), "NI", true), "night-into");
+            }
+        }
         if (!into && !scan.is(at, "des") && !scan.is(at, "vom") && !scan.is(at, "am")) {
             return null;
         }

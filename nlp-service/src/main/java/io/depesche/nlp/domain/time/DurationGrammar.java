@@ -126,7 +126,7 @@ final class DurationGrammar {
             String unit = scan.unit(noun);
             return unit == null ? null : new Part(new Amount("X", unit), noun + 1, false, null);
         }
-        Numeral numeral = scan.numeralOrArticle(at);
+        Numeral numeral = scan.token(at).glued() && scan.is(at - 1, ":") ? null : scan.numeralOrArticle(at);
         if (numeral == null || numeral.value() == null && numeral.least() == null) {
             return null;
         }
@@ -214,7 +214,7 @@ final class DurationGrammar {
         if (adjective != null) {
             return adjective;
         }
-        String unit = scan.unit(i);
+        String unit = scan.token(i).isCapitalised() ? scan.words.unit(lower) : null;
         if (unit == null) {
             return null; // Sommermonate is a season, Arbeitsjahr a duration of nothing
         }
@@ -246,7 +246,8 @@ final class DurationGrammar {
                 && (scan.is(i - 1, "binnen") || scan.is(i - 1, "in") || scan.is(i - 1, "innerhalb"));
         preposition &= !soon; // binnen Minuten: at once
         boolean lang = scan.is(i + 1, "lang");
-        if (plural && (preposition && !scan.token(i + 1).isDigits() || lang) && !isDayOfWork(i)) {
+        boolean later = scan.is(i + 1, "später") || scan.is(i + 1, "zuvor");
+        if (plural && (preposition && !scan.token(i + 1).isDigits() || lang || later) && !isDayOfWork(i)) {
             return new TimeExpression(
                     i,
                     lang ? i + 2 : i + 1,

@@ -47,6 +47,9 @@ sealed interface Meaning {
     /** {@code letzte Juniwoche}, {@code zweite Maiwoche}: 1 to 4 from the beginning, -1 from the end. */
     record MonthWeek(Year year, int month, int week) implements Meaning {}
 
+    /** {@code letzter Sonntag im Oktober}: 1 to 4 from the beginning, -1 from the end. */
+    record WeekdayOfMonth(Year year, int month, int weekday, int which) implements Meaning {}
+
     /** {@code Freitag in einer Woche}, {@code heute vor zehn Jahren}: so many units from another day, on that very day. */
     record Shifted(Meaning day, String unit, int amount) implements Meaning {}
 
@@ -64,6 +67,9 @@ sealed interface Meaning {
 
     /** A weekday; relation -1 last, 0 this, 1 next, {@code null} bare. */
     record Weekday(int weekday, @Nullable Integer relation) implements Meaning {}
+
+    /** {@code Donnerstag kommender Woche}: a day of the week so many weeks away. */
+    record WeekdayOfWeek(int weekday, int weeks) implements Meaning {}
 
     /** {@code letzten September}: a named month or season by its distance. */
     record NamedAway(@Nullable Integer month, @Nullable String season, int relation) implements Meaning {}

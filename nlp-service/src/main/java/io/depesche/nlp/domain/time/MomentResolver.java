@@ -20,7 +20,7 @@ final class MomentResolver {
     }
 
     Resolved clock(Clock clock, Resolver.Around around) {
-        LocalDate day = dayOf(clock.day(), around, false);
+        LocalDate day = dayOf(clock.day(), around, false, false);
         String time = clock.second() < 0
                 ? "%02d:%02d".formatted(clock.hour(), clock.minute())
                 : "%02d:%02d:%02d".formatted(clock.hour(), clock.minute(), clock.second());
@@ -39,7 +39,7 @@ final class MomentResolver {
         boolean late = part.code().equals("NI")
                 || part.code().equals("EV")
                 || part.code().equals("AF");
-        LocalDate day = dayOf(part.day(), around, late);
+        LocalDate day = dayOf(part.day(), around, late, part.code().equals("NI"));
         if (day == null) {
             return Resolved.moment("XXXX-XX-XXT" + part.code(), null, null, "", true);
         }
@@ -60,8 +60,8 @@ final class MomentResolver {
                 true);
     }
 
-    /** The day of a time: named with it, else the day last spoken of if that is near, else the day of writing. */
-    private @Nullable LocalDate dayOf(@Nullable Meaning named, Resolver.Around around, boolean nightBefore) {
+    /** The day of a time: named with it, else the day last spoken of if that is near, else the day of writing; a night that is over began the day before it. */
+    private @Nullable LocalDate dayOf(@Nullable Meaning named, Resolver.Around around, boolean late, boolean night) {
         if (named != null) {
             return days.apply(named, around).first();
         }
@@ -75,10 +75,8 @@ final class MomentResolver {
         if (reference == null) {
             return null;
         }
-        boolean before = nightBefore
-                && around.direction() == Direction.PAST
-                && reference.time() != null
-                && reference.time().isBefore(LocalTime.NOON);
+        boolean morning = reference.time() != null && reference.time().isBefore(LocalTime.NOON);
+        boolean before = around.direction() == Direction.PAST && (night || late && morning);
         return before ? reference.best().minusDays(1) : reference.best();
     }
 

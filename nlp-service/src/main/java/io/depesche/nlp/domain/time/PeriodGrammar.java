@@ -37,7 +37,10 @@ final class PeriodGrammar {
 
     @Nullable
     TimeExpression at(int i) {
-        TimeExpression found = edge(i);
+        TimeExpression found = yearParts.weekdayOfMonth(i);
+        if (found == null) {
+            found = edge(i);
+        }
         if (found == null) {
             found = related(i);
         }

@@ -182,7 +182,11 @@ final class RepeatedGrammar {
         if (every != null) {
             return new TimeExpression(i, at + 1, new Repeated(every), "repeated-times");
         }
-        boolean link = scan.is(at, "im") || scan.is(at, "pro") || scan.is(at, "am") || scan.is(at, "je");
+        boolean link = scan.is(at, "die") && scan.is(at + 1, "woche")
+                || scan.is(at, "im")
+                || scan.is(at, "pro")
+                || scan.is(at, "am")
+                || scan.is(at, "je");
         boolean in = scan.is(at, "in");
         int noun = in ? scan.afterArticle(at + 1) : at + 1;
         String unit = link || in && noun > at + 1 ? scan.unit(noun) : null;

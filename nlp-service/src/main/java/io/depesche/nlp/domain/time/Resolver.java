@@ -19,6 +19,7 @@ import io.depesche.nlp.domain.time.Meaning.WholeYear;
 import io.depesche.nlp.domain.time.Meaning.Year;
 import io.depesche.nlp.domain.time.Meaning.YearPart;
 import io.depesche.nlp.domain.time.Meaning.YearRange;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ final class Resolver {
             case WholeYear year -> wholeYear(year.year(), around);
             case YearRange range -> CalendarUnits.range(range);
             case Meaning.MonthWeek week -> monthWeek(week, around);
+            case Meaning.WeekdayOfMonth day -> weekdayOfMonth(day, around);
+            case Meaning.WeekdayOfWeek day -> weekdayOfWeek(day, around);
             case Meaning.Shifted shifted -> shifted(shifted, around);
             case Meaning.EventPart part -> Resolved.moment("XXXX-XX-XXT" + part.code(), null, null, "", true);
             case Meaning.Impossible impossible -> Resolved.span("DATE", "XXXX-XX-XX");
@@ -149,6 +152,28 @@ final class Resolver {
         return month.first() == null
                 ? Resolved.days("XXXX-WXX", null, null, true)
                 : CalendarUnits.weekOf(month.first(), week.week());
+    }
+
+    private Resolved weekdayOfMonth(Meaning.WeekdayOfMonth day, Around around) {
+        LocalDate month = month(new Month(day.year(), day.month()), around).first();
+        if (month == null) {
+            return Resolved.days("XXXX-%02d-XX".formatted(day.month()), null, null, true);
+        }
+        LocalDate date = CalendarUnits.weekdayOf(month, DayOfWeek.of(day.weekday()), day.which());
+        return Resolved.days(date.toString(), date, date, day.year().named() == null);
+    }
+
+    private static Resolved weekdayOfWeek(Meaning.WeekdayOfWeek day, Around around) {
+        Reference reference = around.reference();
+        if (reference == null) {
+            return Resolved.days("XXXX-WXX-" + day.weekday(), null, null, true);
+        }
+        int days = 7 * day.weeks() + day.weekday() - 1;
+        return Resolved.days(
+                Weeks.monday(reference.best()).plusDays(days).toString(),
+                Weeks.monday(reference.earliest()).plusDays(days),
+                Weeks.monday(reference.latest()).plusDays(days),
+                true);
     }
 
     /** {@code heute vor zehn Jahren} is a day; without a day of writing it is none. */

@@ -29,6 +29,23 @@ final class ShiftedDayGrammar {
 
     @Nullable
     TimeExpression at(int i) {
+        TimeExpression ofWeek = ofWeek(i);
+        return ofWeek == null ? shifted(i) : ofWeek;
+    }
+
+    /** {@code Donnerstag kommender Woche}, {@code Montag der vergangenen Woche} */
+    private @Nullable TimeExpression ofWeek(int i) {
+        int weekday = scan.token(i).isCapitalised() ? scan.words.weekday(scan.lower(i)) : 0;
+        int at = scan.is(i + 1, "in") && scan.is(i + 2, "der") ? i + 3 : scan.is(i + 1, "der") ? i + 2 : i + 1;
+        String weeks = weekday == 0 ? null : scan.words.adjective("relation", scan.lower(at));
+        boolean week = scan.is(at + 1, "woche") && scan.token(at + 1).isCapitalised();
+        return weeks == null || !week
+                ? null
+                : new TimeExpression(
+                        i, at + 2, new Meaning.WeekdayOfWeek(weekday, Integer.parseInt(weeks)), "weekday-related");
+    }
+
+    private @Nullable TimeExpression shifted(int i) {
         boolean ahead = scan.is(i + 1, "in");
         if (!ahead && !scan.is(i + 1, "vor")) {
             return null;

@@ -31,6 +31,9 @@ public final class TimeReader {
     /** {@code wochentags von 14 bis 18 Uhr}: a time so close behind a repeated one belongs to no single day. */
     private static final int HABIT = 6;
 
+    /** Figures are reported for months that lie at most so far back. */
+    private static final int LAST_MONTHS = 2;
+
     /** The lead of an article and its headline hold about so many tokens. */
     private static final int LEAD = 80;
 
@@ -79,6 +82,7 @@ public final class TimeReader {
         private boolean daily;
         private int lastRepeatedAt = -NEAR;
         private int lastListAt = -NEAR;
+        private int lastWeekdayTo = -1;
 
         Reading(Tokens tokens, ClauseTense tense, @Nullable Reference reference, List<Issue> issues) {
             this.tokens = tokens;
@@ -139,12 +143,14 @@ public final class TimeReader {
             if (next != null && meaning instanceof Meaning.Weekday weekday) {
                 resolved = explained(weekday, expression, next, around, resolved);
             }
+            resolved = inOrder(expression, next, around, resolved);
             if (meaning instanceof Day day && resolved.sure() < 1 && day.weekday() > 0) {
                 issues.add(new Issue(
                         Issue.WEEKDAY_MISMATCH, span, Issue.Severity.WARNING, "the day falls on another weekday"));
             }
             remember(expression, resolved);
             rememberEvent(expression, meaning);
+            lastWeekdayTo = meaning instanceof Meaning.Weekday ? expression.to() : lastWeekdayTo;
             lastRepeatedAt = meaning instanceof Meaning.Repeated ? expression.to() : lastRepeatedAt;
             lastListAt = expression.rule().equals("clock-list") ? expression.to() : lastListAt;
             dates.add(mention(span, expression, resolved));
@@ -180,6 +186,32 @@ public final class TimeReader {
                 return own;
             }
             return date == null ? own : given;
+        }
+
+        /** {@code von Montag bis Freitag}: the second day is not before the first; what is over moves the first back. */
+        private Resolved inOrder(
+                TimeExpression expression, @Nullable TimeExpression next, Around around, Resolved own) {
+            if (!(expression.meaning() instanceof Meaning.Weekday weekday) || own.first() == null) {
+                return own;
+            }
+            boolean second = tokens.is(expression.from() - 1, "bis")
+                    && lastWeekdayTo == expression.from() - 1
+                    && lastDay != null
+                    && own.first().isBefore(lastDay);
+            if (second && around.direction() != Direction.PAST) {
+                return resolver.resolve(new Meaning.Shifted(weekday, "W", 1), around);
+            }
+            boolean first = next != null
+                    && next.meaning() instanceof Meaning.Weekday
+                    && tokens.is(expression.to(), "bis")
+                    && next.from() == expression.to() + 1;
+            if (!first || next == null || around(next).direction() != Direction.PAST) {
+                return own;
+            }
+            LocalDate end = resolver.resolve(next.meaning(), around(next)).first();
+            return end != null && own.first().isAfter(end)
+                    ? resolver.resolve(new Meaning.Shifted(weekday, "W", -1), around)
+                    : own;
         }
 
         /** {@code Zwei Tage nach der Wahl} at the head of an article is the day it is written. */
@@ -224,6 +256,7 @@ public final class TimeReader {
                     || meaning instanceof Meaning.WholeYear);
             Direction direction =
                     needed && reference != null ? tense.around(expression.from(), expression.to()) : Direction.UNKNOWN;
+            direction = isReported(expression, meaning) ? Direction.UNKNOWN : direction;
             boolean near = expression.from() - lastDayAt <= NEAR && isSameParagraph(lastDayAt, expression.from());
             boolean story = expression.from() - lastYearAt <= SAME_STORY;
             boolean opening = expression.rule().equals("clock-list") || expression.from() - lastListAt <= 1;
@@ -231,6 +264,17 @@ public final class TimeReader {
                     || opening && !near
                     || tokens.is(expression.from() - 1, "jeweils");
             return new Around(reference, direction, lastDay, near, story ? lastYear : null, habitual);
+        }
+
+        /** {@code die Zahlen für Juli}, in August: a month just over that is told of; {@code für} looks ahead otherwise. */
+        private boolean isReported(TimeExpression expression, Meaning meaning) {
+            if (!(meaning instanceof Meaning.Month month)
+                    || reference == null
+                    || !tokens.is(expression.from() - 1, "für")) {
+                return false;
+            }
+            int ago = Math.floorMod(reference.best().getMonthValue() - month.month(), 12);
+            return ago >= 1 && ago <= LAST_MONTHS;
         }
 
         private boolean isSameParagraph(int from, int to) {

@@ -60,6 +60,15 @@ final class YearGrammar {
         boolean plausible = early
                 || year >= Scan.FIRST_BARE_YEAR && year <= Scan.LAST_BARE_YEAR
                 || isYearPreposition(i) && year >= 1000 && year < 2200 && !next.isCapitalised();
+        plausible |= year >= 1900
+                && year < 2200
+                && !next.isCapitalised()
+                && (scan.is(i - 1, "erst")
+                        || scan.is(i - 1, "bis") && !scan.token(i - 2).isDigits());
+        if (scan.words.of("numbered", scan.lower(i - 1)) != null
+                && scan.token(i - 1).isCapitalised()) {
+            return null;
+        }
         boolean second = isSecondYear(i, year);
         boolean numbers = scan.is(i + 1, "bis") && scan.token(i + 2).isDigits() && scan.year(i + 2) == 0
                 || (scan.is(i + 1, "bis") || scan.is(i + 1, "auf")) && scan.year(i + 2) > Scan.LAST_BARE_YEAR;
@@ -83,6 +92,9 @@ final class YearGrammar {
                     ? new TimeExpression(i, i + 3, new Meaning.YearRange(year, year + 1, 1), "year-range")
                     : null;
         }
+        if (range && scan.year(i + 2) == year + 1) {
+            return new TimeExpression(i, i + 3, new Meaning.YearRange(year, year + 1, 1), "year-range");
+        }
         return new TimeExpression(i, i + 1, new WholeYear(Year.of(year)), "year");
     }
 
@@ -90,7 +102,7 @@ final class YearGrammar {
     private boolean isEarlyPlace(int i, Token next) {
         boolean before =
                 switch (scan.lower(i - 1)) {
-                    case "um", "von", "nach", "vor", "bis", "(" -> true;
+                    case "um", "von", "nach", "vor", "bis", "(", "endete", "begann", "starb", "entstand" -> true;
                     default -> false;
                 };
         return (before || next.is("in") || next.is("aus") || next.is("von")) && !next.isCapitalised();
@@ -107,6 +119,10 @@ final class YearGrammar {
         return switch (scan.lower(i - 1)) {
             case "seit",
                     "ab",
+                    "zuletzt",
+                    "erstmals",
+                    "spätestens",
+                    "frühestens",
                     "noch",
                     "schon",
                     "bereits",

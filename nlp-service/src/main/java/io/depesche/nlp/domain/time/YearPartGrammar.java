@@ -40,9 +40,7 @@ final class YearPartGrammar {
         String stem = lower.substring(0, lower.length() - (week ? 5 : 6));
         int month = scan.words.month(stem);
         boolean thisMonth = half && stem.equals("monats");
-        Integer which = scan.lower(i).startsWith("letzt")
-                ? Integer.valueOf(-1)
-                : scan.token(i).isWord() ? scan.numbers.ordinal(scan.lower(i)) : null;
+        Integer which = which(i);
         if (which == null || which > 4 || month == 0 && !thisMonth || half && (which < 1 || which > 2)) {
             return null;
         }
@@ -52,6 +50,29 @@ final class YearPartGrammar {
                 ? new Meaning.Away("M", 0)
                 : half ? new Meaning.Month(year.year(), month) : new Meaning.MonthWeek(year.year(), month, which);
         return new TimeExpression(i, thisMonth ? i + 2 : year.to(), meaning, mod, "part-of-month");
+    }
+
+    /** {@code letzten Sonntag im Oktober}, {@code ersten Mittwoch des September 2025}; {@code i} is the adjective. */
+    @Nullable
+    TimeExpression weekdayOfMonth(int i) {
+        int weekday = scan.token(i + 1).isCapitalised() ? scan.words.weekday(scan.lower(i + 1)) : 0;
+        boolean link = scan.is(i + 2, "im") || scan.is(i + 2, "des");
+        int monthEnd = weekday > 0 && link ? scan.monthEnd(i + 3) : -1;
+        Integer which = monthEnd > 0 ? which(i) : null;
+        if (which == null || which > 4) {
+            return null;
+        }
+        YearPhrase year = scan.yearAfter(monthEnd);
+        Meaning meaning = new Meaning.WeekdayOfMonth(year.year(), scan.words.month(scan.lower(i + 3)), weekday, which);
+        return new TimeExpression(i, year.to(), meaning, "weekday-related");
+    }
+
+    /** {@code ersten} 1, {@code letzten} -1; {@code null} for other words. */
+    private @Nullable Integer which(int i) {
+        if (scan.lower(i).startsWith("letzt")) {
+            return -1;
+        }
+        return scan.token(i).isWord() ? scan.numbers.ordinal(scan.lower(i)) : null;
     }
 
     /** {@code dritten Quartal 2024}, {@code zweiten Jahreshälfte}, {@code 1. Halbjahr}, {@code Q3 2024}. */
