@@ -25,6 +25,8 @@ record Need(Kind kind, String key, Set<String> nouns) {
         MODAL,
         /** {@code A:verletzt}: a word of the predicate */
         WORD,
+        /** {@code A!Alter}: a word that is not there */
+        NOT_WORD,
         /** {@code =Arbeit}: a phrase without preposition; it is no role */
         BARE,
         /** {@code in:Kraft}: a phrase with a preposition; it is no role */
@@ -43,6 +45,6 @@ record Need(Kind kind, String key, Set<String> nouns) {
 
     /** Whether it says what must not be there, which bears nothing out. */
     boolean excludes() {
-        return kind == Kind.ABSENT || kind == Kind.NOT_REFLEXIVE || kind == Kind.NOT_ROLE;
+        return kind == Kind.ABSENT || kind == Kind.NOT_REFLEXIVE || kind == Kind.NOT_WORD || kind == Kind.NOT_ROLE;
     }
 }

@@ -81,8 +81,11 @@ public final class Ontology {
         Table.read("frames.tsv", overlay).forEach(this::addFrame);
         Table.read("triggers.tsv", overlay).forEach(this::addTrigger);
         // the most demanding first; of equals the later, so that an operator's row comes before ours
-        Comparator<Trigger> demanding =
-                Comparator.comparingInt(trigger -> -trigger.needs().size());
+        Comparator<Trigger> demanding = Comparator.<Trigger>comparingLong(trigger -> trigger.needs().stream()
+                        .filter(need -> !need.excludes())
+                        .count())
+                .thenComparingInt(trigger -> trigger.needs().size())
+                .reversed();
         verbs.values().forEach(list -> list.sort(demanding));
         nouns.values().forEach(list -> list.sort(demanding));
     }
@@ -162,6 +165,9 @@ public final class Ontology {
         }
         int not = text.indexOf('!');
         if (not > 0) {
+            if (text.startsWith("A!")) {
+                return new Need(Kind.NOT_WORD, "", words(text.substring(2), row));
+            }
             return new Need(Kind.NOT_ROLE, key(text.substring(0, not), row), words(text.substring(not + 1), row));
         }
         int colon = text.indexOf(':');

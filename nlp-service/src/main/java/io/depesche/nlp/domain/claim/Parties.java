@@ -19,7 +19,7 @@ final class Parties {
 
     private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
     private static final Set<String> NOBODY =
-            Set.of("wer", "was", "das", "dies", "etwas", "niemand", "alle", "viele", "einige");
+            Set.of("wer", "was", "das", "dies", "selbst", "selber", "etwas", "niemand", "alle", "viele", "einige");
 
     /** Persons of a verb in the singular and in the plural; {@code ihr} hardly stands in news. */
     private static final int ONE = 0b000111;

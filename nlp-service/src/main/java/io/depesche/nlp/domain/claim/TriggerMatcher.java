@@ -81,7 +81,8 @@ final class TriggerMatcher {
         boolean participle = headline
                 && headlineParticiple(clause, verbs, roles)
                 && triggers.stream().anyMatch(trigger -> trigger.roles().containsKey("O"));
-        boolean passive = !verb.embedded() && (verbs.passive() || participle);
+        boolean perfect = verb.goes() && verbs.perfect(); // sind umgekommen und verletzt worden
+        boolean passive = !verb.embedded() && (verbs.passive() && !perfect || participle);
         Conjunct own = Conjunct.of(clause, verbs, verb, roles, subject, passive);
         for (Trigger trigger : triggers) {
             Set<Phrase> consumed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -101,7 +102,9 @@ final class TriggerMatcher {
     /** {@code Bankräuber in Linz verhaftet}: what looks finite is the participle of a headline; nobody is said to have done it. */
     private static boolean headlineParticiple(Clause clause, VerbComplex verbs, ClauseRoles roles) {
         Word finite = verbs.finite();
-        boolean ambiguous = finite == clause.words().getLast()
+        int next = clause.words().indexOf(finite) + 1;
+        boolean last = next == clause.words().size() || clause.words().get(next).kind() == Word.Kind.BRACKET;
+        boolean ambiguous = last
                 && clause.kind() == Clause.Kind.MAIN
                 && !clause.coordinated()
                 && roles.object == null
@@ -137,6 +140,7 @@ final class TriggerMatcher {
                         case CONTENT -> !content.isEmpty();
                         case MODAL -> verbs.modal() != null;
                         case WORD -> anyHas(clause, content, need.nouns());
+                        case NOT_WORD -> !anyHas(clause, content, need.nouns());
                         case PRESENT -> slots.of(need.key(), Set.of()) != null;
                         case ABSENT -> slots.of(need.key(), Set.of()) == null;
                         case BARE -> take(consumed, slots.bare(need.nouns()));

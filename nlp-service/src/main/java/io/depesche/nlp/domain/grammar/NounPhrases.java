@@ -97,7 +97,7 @@ final class NounPhrases {
         phrase.quantity = read.quantity == null ? head.quantity() : read.quantity;
         boolean proper = isName || head.form().name() && head.form().noun() == 0;
         phrase.name = proper ? head : null;
-        int next = skipQuote(to);
+        int next = skipTitles(skipQuote(to));
         if (!isName
                 && next < words.size()
                 && words.get(next).kind() == Word.Kind.NAME
@@ -135,6 +135,16 @@ final class NounPhrases {
             }
         }
         return false;
+    }
+
+    /** {@code Gutachter Prof. Dr. Paul Berg}. */
+    private int skipTitles(int at) {
+        int end = at;
+        while (end < words.size() && small.is("title", words.get(end).small())) {
+            end++;
+        }
+        boolean name = end < words.size() && words.get(end).kind() == Word.Kind.NAME;
+        return name ? end : at;
     }
 
     private int skipQuote(int at) {

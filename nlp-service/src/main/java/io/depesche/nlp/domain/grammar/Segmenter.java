@@ -100,7 +100,7 @@ final class Segmenter {
     /** Behind an auxiliary, {@code stehen} is an infinitive. */
     private boolean bothFinite(List<Word> left, List<Word> right) {
         Word finite = FiniteVerbs.finiteIn(left);
-        if (finite == null) {
+        if (finite == null || sharesPassive(finite, left, right)) {
             return false;
         }
         return needsVerb(finite)
@@ -124,5 +124,16 @@ final class Segmenter {
     boolean needsVerb(Word finite) {
         String lemma = finite.form().finite().getFirst().lemma();
         return small.is("auxiliary", lemma) || small.is("modal", lemma);
+    }
+    /** {@code dass die Sparte verkauft und die Firma umbenannt werden soll}: what looks finite shares the passive behind. */
+    private boolean sharesPassive(Word finite, List<Word> left, List<Word> right) {
+        int modal = right.size() - 1;
+        return finite == left.getLast()
+                && finite.form().participle() != null
+                && modal >= 2
+                && right.get(modal - 1).small().equals("werden")
+                && right.get(modal - 2).form().participle() != null
+                && !right.get(modal).form().finite().isEmpty()
+                && small.is("modal", right.get(modal).form().finite().getFirst().lemma());
     }
 }

@@ -19,8 +19,18 @@ public final class SmallWords {
     private static final String TABLE = "/nlp/grammar/small-words.tsv";
 
     /** Kinds whose words are full words too. */
-    private static final Set<String> OPEN_KINDS =
-            Set.of("sein-perfect", "adverb", "modal", "auxiliary", "counting", "particle", "two");
+    private static final Set<String> OPEN_KINDS = Set.of(
+            "sein-perfect",
+            "going",
+            "going-prefix",
+            "adverb",
+            "modal",
+            "auxiliary",
+            "counting",
+            "particle",
+            "two",
+            "more",
+            "title");
 
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Integer> prepositions = new HashMap<>();

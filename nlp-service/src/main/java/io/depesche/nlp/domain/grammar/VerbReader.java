@@ -12,6 +12,8 @@ final class VerbReader {
 
     private static final Set<String> PERFECT_OF_AUXILIARY = Set.of("sein", "werden", "haben", "lassen");
 
+    private static final int LONGEST_PARTICLE = 8;
+
     private final Particles particles;
     private final SmallWords small = SmallWords.shared();
 
@@ -125,14 +127,14 @@ final class VerbReader {
             }
             worden |= word.small().equals("worden");
             if (!PERFECT_OF_AUXILIARY.contains(verb) || word.small().equals("gelassen")) {
-                verbs.add(new Verb(verb, word, false));
+                verbs.add(verb(verb, word, false));
             }
         }
         boolean participle = !verbs.isEmpty();
         if (participle && lemma.equals("sein") && verbs.getFirst().word().form().infinitive() != null) {
             // "ist geraten": of "geraten", not of "raten"
             Word word = verbs.getFirst().word();
-            verbs.set(0, new Verb(word.small(), word, false));
+            verbs.set(0, verb(word.small(), word, false));
         }
         for (int i : infinitives) {
             Word word = words.get(i);
@@ -143,14 +145,14 @@ final class VerbReader {
             if (verb.equals("werden")) {
                 passiveInfinitive |= participle;
             } else if (!small.is("auxiliary", verb) && !small.is("modal", verb) && !verb.equals("lassen")) {
-                verbs.add(new Verb(verb, word, false));
+                verbs.add(verb(verb, word, false));
             }
         }
         boolean needsOther = auxiliary || modalVerb || lemma.equals("lassen");
         boolean dependent = !verbs.isEmpty();
         if (finite != null && (!dependent || !needsOther)) {
             verbs.clear();
-            verbs.add(new Verb(becoming(words, participles, lemma), finite, false));
+            verbs.add(verb(becoming(words, participles, lemma), finite, false));
         }
         boolean haveTo = false;
         for (int i : zuInfinitives) {
@@ -164,7 +166,7 @@ final class VerbReader {
                 haveTo = true;
             }
             if (!small.is("auxiliary", verb) && !small.is("modal", verb)) {
-                verbs.add(new Verb(verb, word, !ofFinite && finite != null));
+                verbs.add(verb(verb, word, !ofFinite && finite != null));
             } else if (finite == null && participle) {
                 passiveInfinitive |= verb.equals("werden");
             }
@@ -214,8 +216,25 @@ final class VerbReader {
                         || words.get(i - 1).small().equals("wie"));
     }
 
-    private boolean moves(List<Verb> verbs) {
-        return !verbs.isEmpty() && small.is("sein-perfect", verbs.getFirst().lemma());
+    private Verb verb(String lemma, Word word, boolean embedded) {
+        return new Verb(lemma, word, embedded, goes(lemma));
+    }
+
+    private static boolean moves(List<Verb> verbs) {
+        return !verbs.isEmpty() && verbs.getFirst().goes();
+    }
+
+    /** Also {@code abkommen} and {@code zurücktreten}. */
+    private boolean goes(String lemma) {
+        if (small.is("sein-perfect", lemma)) {
+            return true;
+        }
+        for (int cut = 2; cut <= LONGEST_PARTICLE && cut + 3 < lemma.length(); cut++) {
+            if (small.is("going-prefix", lemma.substring(0, cut)) && small.is("going", lemma.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasPerfectInfinitive(

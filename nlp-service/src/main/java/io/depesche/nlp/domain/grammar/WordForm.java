@@ -80,6 +80,12 @@ public record WordForm(
                 true);
     }
 
+    /** An unknown word such as {@code voranzutreiben}: particles are joined more freely than a lexicon lists. */
+    static WordForm zuInfinitive(String lemma) {
+        return new WordForm(
+                0, List.of(), 0, 0, 0, List.of(), null, null, lemma, false, false, false, false, false, true);
+    }
+
     /** The verb with a particle before it. */
     WordForm prefixed(String particle) {
         List<Finite> verbs = finite.stream()

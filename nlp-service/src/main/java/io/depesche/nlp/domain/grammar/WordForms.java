@@ -71,7 +71,14 @@ final class WordForms {
         if (form.known() || capital || word.length() < SHORTEST_VERB) {
             return form;
         }
-        return word.endsWith("iert") ? WordForm.participle(word) : withParticle(word, form);
+        if (word.endsWith("iert")) {
+            return WordForm.participle(word);
+        }
+        int zu = word.indexOf("zu", 2);
+        String infinitive = zu < 0 ? null : asWritten(word.substring(zu + 2)).infinitive();
+        return infinitive != null && word.endsWith("n")
+                ? WordForm.zuInfinitive(word.substring(0, zu) + infinitive)
+                : withParticle(word, form);
     }
 
     /** {@code zurückgelegt} is no word of the lexicon, {@code gelegt} is. */
