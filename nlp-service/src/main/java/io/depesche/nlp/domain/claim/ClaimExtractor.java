@@ -56,6 +56,17 @@ public final class ClaimExtractor {
         return new ReadClaims(claims, issues);
     }
 
+    /** The claims of an article and, behind them, those that only its captions make; see {@link CaptionClaims}. */
+    public ReadClaims read(ClaimInput input, List<Caption> captions) {
+        ReadClaims read = read(input);
+        if (captions.isEmpty()) {
+            return read;
+        }
+        List<Claim> all = new ArrayList<>(read.claims());
+        all.addAll(new CaptionClaims(this).besides(read.claims(), captions, input));
+        return new ReadClaims(all, read.issues());
+    }
+
     private static List<Mark> marks(ClaimInput input) {
         List<Mark> marks = new ArrayList<>();
         for (Entity entity : input.entities()) {

@@ -6,6 +6,7 @@ import io.depesche.contracts.article.ArticleEnriched.Component;
 import io.depesche.contracts.article.Edit;
 import io.depesche.contracts.article.EqualRun;
 import io.depesche.contracts.article.Span;
+import io.depesche.nlp.domain.claim.Caption;
 import io.depesche.nlp.domain.claim.ClaimExtractor;
 import io.depesche.nlp.domain.claim.ClaimInput;
 import io.depesche.nlp.domain.claim.Ontology;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class ClaimStage implements Stage {
 
     static final String NAME = "claim";
+
+    private static final String CREDIT = "CREDIT";
+
+    /** Shorter lines before the mark of a picture are names: {@code Bergung. Foto: PNA}. */
+    private static final int SHORTEST_SENTENCE = 30;
 
     /** Length of {@code 2026-03-04}. */
     private static final int DAY = 10;
@@ -38,7 +44,7 @@ final class ClaimStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("claims-de", "0.4.0");
+        return new Component("claims-de", "0.5.0");
     }
 
     @Override
@@ -56,7 +62,7 @@ final class ClaimStage implements Stage {
                 orNone(article.quotes()),
                 flagged(article.text()),
                 latestDay(article.article()));
-        ReadClaims read = extractor.read(input);
+        ReadClaims read = extractor.read(input, captions(article.text()));
         return article.withClaims(read.claims()).withIssues(read.issues());
     }
 
@@ -68,6 +74,34 @@ final class ClaimStage implements Stage {
         Published published = article.published();
         String latest = published == null ? null : published.latest() == null ? published.value() : published.latest();
         return latest == null || latest.length() < DAY ? null : latest.substring(0, DAY);
+    }
+
+    /** What cleaning moved to the credits and tells of something: a sentence with the mark of a picture behind it. */
+    private static List<Caption> captions(EditedText text) {
+        List<Caption> captions = new ArrayList<>();
+        for (Edit edit : text.edits()) {
+            if (edit.action() == Edit.Action.MOVE && edit.artifact().equals(CREDIT)) {
+                String line = edit.raw().of(text.raw());
+                int credit =
+                        Math.max(line.lastIndexOf('('), Math.max(line.lastIndexOf('©'), line.lastIndexOf(" Foto")));
+                int at = gapOf(text.map(), edit.raw());
+                if (credit > SHORTEST_SENTENCE && at > 0 && at < text.clean().length()) {
+                    captions.add(new Caption(line.substring(0, credit).strip(), new Span(at - 1, at + 1)));
+                }
+            }
+        }
+        return captions;
+    }
+
+    /** The offset of the clean text at which something was taken out of the raw text; -1 if it is not one place. */
+    private static int gapOf(List<EqualRun> map, Span raw) {
+        int at = -1;
+        for (EqualRun run : map) {
+            if (run.rawStart() + run.length() <= raw.start()) {
+                at = run.cleanStart() + run.length();
+            }
+        }
+        return at;
     }
 
     /** Places of the clean text that the cleaner doubts. */
