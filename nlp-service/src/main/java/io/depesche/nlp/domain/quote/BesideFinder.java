@@ -47,6 +47,9 @@ final class BesideFinder {
                 return null;
             }
             source = CueSpeaker.of(sentence, index, verb);
+            if (!verb.saying().takes('p') && !isSomebody(source)) {
+                return null; // wie der Besuch zeigt
+            }
             cue = sentence.token(verb.from()).span();
         }
         if (touchesSpeech(sentence, index)) {
@@ -77,6 +80,15 @@ final class BesideFinder {
                             sentence.token(cue.from()).span());
         }
         return null;
+    }
+
+    private static boolean isSomebody(Source source) {
+        ReadSentence sentence = source.sentence();
+        NounPhrase phrase = source.phrase();
+        return sentence == null
+                || phrase == null
+                || Phrases.canSpeak(sentence, phrase)
+                || Documents.isDocument(sentence, phrase);
     }
 
     private static boolean touchesSpeech(ReadSentence sentence, int index) {

@@ -153,8 +153,12 @@ record Clause(int from, int to, Type type, int finite) {
         if (conjunction || relative) {
             int verb = FiniteVerbs.lastFinite(tokens, first, to);
             int last = lastWord(tokens, first, to);
+            if (relative && verb > 0 && last > verb + 2 && isCoordinated(tokens, introduced, verb)) {
+                verb = FiniteVerbs.isCandidate(tokens.get(last).form()) ? last : verb; // sich fürchtet und Kuhl beschuldigt
+            }
             boolean final_ = verb >= 0 && last - verb <= 1;
-            if (conjunction && verb >= 0 && (final_ || !AMBIGUOUS.contains(opening))) {
+            boolean main = AMBIGUOUS.contains(opening) && isVerbSecond(tokens, first, verb);
+            if (conjunction && verb >= 0 && (final_ && !main || !AMBIGUOUS.contains(opening))) {
                 return new Clause(from, to, Type.SUBORDINATE, verb);
             }
             boolean subjunctive =
@@ -194,6 +198,17 @@ record Clause(int from, int to, Type type, int finite) {
                 && !before.is(Form.CAPITAL)
                 && (!before.infinitive().isEmpty() || !before.participle().isEmpty())
                 && !FiniteVerbs.isSolid(second);
+    }
+
+    /** {@code Ohne Geld [werde] sich nichts ändern}: behind a preposition that is also a conjunction, an auxiliary and its infinitive. */
+    private static boolean isVerbSecond(List<Token> tokens, int first, int verb) {
+        int front = FiniteVerbs.firstFinite(tokens, first, tokens.size());
+        return verb > front
+                && front > first
+                && !tokens.get(verb).form().infinitive().isEmpty()
+                && tokens.get(front).form().infinitive().isEmpty()
+                && tokens.get(front).form().participle().isEmpty()
+                && FiniteVerbs.isAuxiliary(tokens.get(front).form());
     }
 
     /** {@code die den Hafen kennt [und] die Stadt warnt}: the first verb stands at the end of its part. */

@@ -171,6 +171,13 @@ final class CueFinder {
         return false;
     }
 
+    /** The verb of saying of a clause, else its noun. */
+    @Nullable
+    Cue of(ReadSentence sentence, int index) {
+        Cue cue = verb(sentence, index);
+        return cue != null ? cue : noun(sentence, sentence.clauses().get(index));
+    }
+
     /** The last noun or adjective of saying in a clause; what follows it are its attributes. */
     @Nullable
     Cue noun(ReadSentence sentence, Clause clause) {

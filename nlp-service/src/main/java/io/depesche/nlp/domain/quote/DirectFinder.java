@@ -64,6 +64,13 @@ final class DirectFinder {
                     source,
                     sentence.token(cue.from()).span());
         }
+        if (cue != null && isTurnedRound(sentence, index, clause, cue)) {
+            return new Heard(
+                    Rule.SPEECH_WITH_CUE,
+                    inner,
+                    CueSpeaker.of(sentence, index, cue),
+                    sentence.token(cue.from()).span());
+        }
         if (clause.finite() != first) {
             return null;
         }
@@ -77,6 +84,20 @@ final class DirectFinder {
         }
         NounPhrase phrase = Phrases.first(sentence, first + 1, clause.to());
         return phrase == null ? null : heard(sentence, Rule.SPEECH_WITH_CUE, inner, phrase, first);
+    }
+
+    /** {@code „Wir öffnen“ Kuhl sagte.}: machines leave the order of another language. */
+    private static boolean isTurnedRound(ReadSentence sentence, int index, Clause clause, Cue cue) {
+        boolean last = index + 1 == sentence.clauses().size();
+        return last
+                && clause.type() == Type.MAIN
+                && clause.finite() > clause.from()
+                && clause.from() > 0
+                && sentence.token(clause.from() - 1).kind() == Kind.SPEECH
+                && cue.verb() == clause.finite()
+                && cue.saying().takes('p')
+                && !cue.passive()
+                && CueFinder.lastWord(sentence.tokens(), clause) == clause.finite();
     }
 
     private @Nullable Heard before(ReadSentence sentence, int index, Span inner) {
@@ -155,90 +176,6 @@ final class DirectFinder {
     private static Heard heard(ReadSentence sentence, Rule rule, Span inner, NounPhrase phrase, int cue) {
         return new Heard(
                 rule, inner, Source.of(sentence, phrase), sentence.token(cue).span());
-    }
-
-    /** {@code Das teilte die Wehr mit.}: says who said the sentence before. */
-    @Nullable
-    Heard sentenceBefore(ReadSentence sentence, @Nullable Span before) {
-        Clause clause = sentence.clauses().isEmpty() ? null : sentence.clauses().getFirst();
-        if (before == null || clause == null || clause.type() != Type.MAIN || clause.finite() != clause.from() + 1) {
-            return null;
-        }
-        String first = sentence.token(clause.from()).lower();
-        Cue cue = first.equals("das") || first.equals("dies") ? cues.verb(sentence, 0) : null;
-        boolean says = cue != null && cue.saying().takes('p') && !cue.saying().takes('t') && !cue.passive();
-        NounPhrase subject = says ? subjectBehind(sentence, clause) : null;
-        return subject == null || cue == null
-                ? null
-                : new Heard(
-                        Rule.SENTENCE_BEFORE,
-                        before,
-                        Source.of(sentence, subject),
-                        sentence.token(cue.from()).span());
-    }
-
-    private static @Nullable NounPhrase subjectBehind(ReadSentence sentence, Clause clause) {
-        NounPhrase subject = Phrases.first(sentence, clause.finite() + 1, clause.to());
-        return subject != null && subject.from() == clause.finite() + 1 ? subject : null;
-    }
-
-    /** {@code „Wir sind pleite.“ Das musste Kuhl zugeben.} and {@code „Hallo!“ Mit diesen Worten …}: who spoke the quotation before. */
-    @Nullable
-    Source speakerBefore(ReadSentence sentence) {
-        Clause clause = sentence.clauses().isEmpty() ? null : sentence.clauses().getFirst();
-        if (clause == null || clause.type() != Type.MAIN || clause.finite() <= clause.from()) {
-            return null;
-        }
-        String first = sentence.token(clause.from()).lower();
-        boolean takesUp =
-                switch (first) {
-                    case "das", "dies", "so", "dieses" -> clause.finite() == clause.from() + 1;
-                    case "mit" ->
-                        clause.finite() == clause.from() + 3
-                                && sentence.token(clause.from() + 2).lower().equals("worten");
-                    default -> false;
-                };
-        boolean says = takesUp && (first.equals("mit") || cues.verb(sentence, 0) != null);
-        NounPhrase subject = says ? subjectBehind(sentence, clause) : null;
-        return subject != null && Phrases.canSpeak(sentence, subject) ? Source.of(sentence, subject) : null;
-    }
-
-    /** Who says something in a sentence that does not give their words: {@code Kuhl sprach sich dagegen aus. Das Geld fehle.} */
-    @Nullable
-    Source mover(ReadSentence sentence) {
-        for (int i = 0; i < sentence.clauses().size(); i++) {
-            Clause clause = sentence.clauses().get(i);
-            if (clause.type() != Type.MAIN) {
-                continue;
-            }
-            Cue cue = cueOf(sentence, i);
-            NounPhrase subject = cue == null || cue.passive() ? null : SubjectFinder.of(sentence, i);
-            boolean speaks = subject != null
-                    && (subject.pronoun()
-                            || Phrases.isNameLike(sentence, subject)
-                            || People.isSpeaker(sentence.token(subject.head()).form()));
-            return speaks ? Source.of(sentence, subject) : null;
-        }
-        return null;
-    }
-
-    /** Who acts in a sentence, and so speaks if the next begins with speech: {@code Kuhl trat zurück. „Ich bin müde.“} */
-    @Nullable
-    Source actor(ReadSentence sentence) {
-        for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
-            if (sentence.clauses().get(i).type() == Type.MAIN) {
-                NounPhrase subject = SubjectFinder.of(sentence, i);
-                return subject != null && Phrases.canSpeak(sentence, subject) ? Source.of(sentence, subject) : null;
-            }
-        }
-        return null;
-    }
-
-    /** The cue of the clause that a quoted word stands in. */
-    @Nullable
-    Cue cueOf(ReadSentence sentence, int index) {
-        Cue cue = cues.verb(sentence, index);
-        return cue != null ? cue : cues.noun(sentence, sentence.clauses().get(index));
     }
 
     static int clauseAt(ReadSentence sentence, int offset) {

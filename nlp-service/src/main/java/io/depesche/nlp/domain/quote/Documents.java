@@ -91,10 +91,13 @@ final class Documents {
         if (place && clause.finite() == first + 2 && isPronoun(second)) {
             return Source.of(sentence, new NounPhrase(first + 1, first + 1, first + 2, first + 2, true, false));
         }
-        if (says && first >= 0 && isThere(sentence.token(first).lower())) {
+        if (first >= 0 && isThere(sentence.token(first).lower())) {
             return Source.THE_LAST; // Darin heißt es
         }
         NounPhrase phrase = Phrases.behind(sentence, clause.from(), clause.to(), PLACES);
+        if (phrase == null && says && goesOn(sentence, clause)) {
+            return Source.THE_LAST;
+        }
         if (phrase == null) {
             return cutOff(sentence, index, says);
         }
@@ -107,6 +110,17 @@ final class Documents {
             case "dem", "der", "denen", "welchem", "welcher", "diesem", "dieser", "ihm", "ihr", "ihnen" -> true;
             default -> false;
         };
+    }
+
+    /** {@code heißt es [darin]}, {@code heißt es [weiter]} */
+    private static boolean goesOn(ReadSentence sentence, Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String lower = sentence.token(i).lower();
+            if (isThere(lower) || lower.equals("weiter") || lower.equals("ferner")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isThere(String lower) {

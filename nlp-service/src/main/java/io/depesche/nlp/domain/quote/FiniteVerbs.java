@@ -16,6 +16,9 @@ final class FiniteVerbs {
             "achte", "sieben", "breite", "ob", "zum", "falls", "sonst", "fest", "früh", "einige", "wohl", "frei",
             "offen", "eben", "minder", "wider", "hinter", "unter", "über", "etwa");
 
+    private static final Set<String> MODALS =
+            Set.of("werden", "wollen", "sollen", "können", "müssen", "dürfen", "mögen", "lassen");
+
     private static final Set<String> ARTICLES = Set.of("der", "die", "das", "dem", "den", "ein", "eine", "einen");
 
     static int firstFinite(List<Token> tokens, int from, int to) {
@@ -83,7 +86,17 @@ final class FiniteVerbs {
                 && form.participle().isEmpty();
     }
 
-    private static boolean isCandidate(Form form) {
+    static boolean isCandidate(Form form) {
         return form.isFinite() && !form.is(Form.CAPITAL) && !NO_VERBS.contains(form.lower());
+    }
+
+    /** A form of werden or of a modal verb. */
+    static boolean isAuxiliary(Form form) {
+        for (String lemma : form.finite()) {
+            if (MODALS.contains(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -55,11 +55,21 @@ final class Frames {
                 boolean subjunctive =
                         isSubjunctive(sentence, clause) || verb.is(Form.SUBJUNCTIVE_2) || isModalPast(verb);
                 boolean coordinated = sentence.token(clause.from()) != opening;
-                yield !second || coordinated ? 0 : subjunctive ? 'v' : 'i';
+                boolean plain = second && !coordinated && !subjunctive;
+                yield !second || coordinated || plain && isTorn(sentence, clause) ? 0 : subjunctive ? 'v' : 'i';
             }
             case FRAGMENT -> opening.lower().equals("dass") || opening.lower().equals("daß") ? 'd' : 0;
             default -> 0;
         };
+    }
+
+    /** {@code die das Gleichgewicht stören könnte Nordsee}: the words before the verb are more than one phrase, so a relative clause went wrong. */
+    private static boolean isTorn(ReadSentence sentence, Clause clause) {
+        if (!Clause.RELATIVES.contains(sentence.token(clause.from()).lower())) {
+            return false;
+        }
+        NounPhrase phrase = NounPhrase.at(sentence.tokens(), clause.from(), clause.finite());
+        return phrase == null || phrase.to() < clause.finite() - 1;
     }
 
     /** {@code die Tatsache, dass}; {@code alles, was}: the clause says what the word before it is, not what somebody says. */

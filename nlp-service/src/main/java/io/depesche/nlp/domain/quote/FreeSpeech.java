@@ -79,8 +79,9 @@ final class FreeSpeech {
                 : null;
         if (content != null && !IndirectFinder.overlapsOne(heard, content)) {
             NounPhrase subject = SubjectFinder.of(sentence, index - 1);
-            heard.add(new Heard(
-                    Rule.FREE, content, subject == null ? Source.THE_LAST : Source.of(sentence, subject), null));
+            boolean speaks = subject != null
+                    && (Phrases.canSpeak(sentence, subject) || Documents.isDocument(sentence, subject));
+            heard.add(new Heard(Rule.FREE, content, speaks ? Source.of(sentence, subject) : Source.THE_LAST, null));
         }
     }
 

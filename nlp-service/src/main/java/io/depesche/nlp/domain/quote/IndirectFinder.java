@@ -106,7 +106,13 @@ final class IndirectFinder {
         }
         Span cue = sentence.token(clause.from()).span();
         Span content = Stretches.span(sentence, clause.from() + 1, Stretches.contentEnd(sentence, index));
-        return content == null ? null : new Heard(Rule.NOUN, content, Source.of(sentence, antecedent), cue);
+        NounPhrase owner = antecedent == null
+                ? null
+                : NounSpeaker.owner(sentence, antecedent.from(), antecedent.head(), clause.from() - 1);
+        NounPhrase subject = index > 0 ? SubjectFinder.of(sentence, index - 1) : null;
+        Source source = Source.of(sentence, owner != null ? owner : antecedent, clause.from())
+                .then(subject != null && Phrases.canSpeak(sentence, subject) ? subject : null);
+        return content == null ? null : new Heard(Rule.NOUN, content, source, cue);
     }
 
     /** What is said stands behind the cue. */

@@ -21,11 +21,13 @@ final class Mentions {
     record Place(Span span, Entity entity, boolean name) {}
 
     private final String text;
+    private final Forms forms;
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> genders = new HashMap<>();
 
-    Mentions(String text, List<Entity> entities) {
+    Mentions(String text, List<Entity> entities, Forms forms) {
         this.text = text;
+        this.forms = forms;
         for (Entity entity : entities) {
             entity.mentions().forEach(span -> places.add(new Place(span, entity, true)));
             if (entity.references() != null) {
@@ -103,9 +105,13 @@ final class Mentions {
         return word.length() > 3 && Character.isUpperCase(word.charAt(0)) ? word.toLowerCase(Locale.GERMAN) : "";
     }
 
-    /** The last person before a place whose name or title does not speak against the gender. */
+    /**
+     * The last person before a place whose name or title does not speak against the gender.
+     *
+     * @param speaker who spoke last, to whom the pronoun points though nothing tells their gender
+     */
     @Nullable
-    Entity person(int before, int gender) {
+    Entity person(int before, int gender, @Nullable String speaker) {
         int at = lastPlaceBefore(before);
         Entity loose = null;
         for (int i = at; i >= Math.max(0, at - FARTHEST); i--) {
@@ -114,7 +120,7 @@ final class Mentions {
                 continue;
             }
             int known = genderOf(place.entity());
-            if (known == gender) {
+            if (known == gender || known == 0 && place.entity().id().equals(speaker)) {
                 return place.entity();
             }
             if (known == 0 && loose == null) {
@@ -122,6 +128,16 @@ final class Mentions {
             }
         }
         return loose;
+    }
+
+    /** Whether a person is named in a stretch. */
+    boolean hasPerson(int from, int to) {
+        for (int i = first(from); i < places.size() && places.get(i).span().start() < to; i++) {
+            if (places.get(i).name() && places.get(i).entity().type().equals("PER")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** By first name or by the title before the name; 0 if neither tells. */
@@ -134,15 +150,31 @@ final class Mentions {
             for (Span mention :
                     entity.mentions().subList(0, Math.min(5, entity.mentions().size()))) {
                 String title = wordBefore(mention.start());
+                String address = title.isEmpty() ? "" : wordBefore(mention.start() - title.length() - 1);
+                if (address.equals("frau")) {
+                    return Form.FEMININE; // Frau Direktor Kuhl
+                }
                 if (title.endsWith("in") && title.length() > 5 || title.equals("frau")) {
                     return Form.FEMININE;
                 }
-                if (title.equals("herr") || title.equals("herrn") || title.endsWith("er") && title.length() > 5) {
+                if (title.equals("herr")
+                        || title.equals("herrn")
+                        || title.endsWith("er") && title.length() > 5
+                        || isMan(title)) {
                     return Form.MASCULINE;
                 }
             }
             return 0;
         });
+    }
+
+    /** {@code Staatschef}, {@code Präsident}: nouns for a man, which have a form for a woman of their own. */
+    private boolean isMan(String title) {
+        if (title.isEmpty()) {
+            return false;
+        }
+        Form form = forms.of(Character.toUpperCase(title.charAt(0)) + title.substring(1));
+        return People.isSpeaker(form) && form.is(Form.MASCULINE) && !form.is(Form.FEMININE | Form.NEUTER);
     }
 
     private int firstNameGender(String name) {

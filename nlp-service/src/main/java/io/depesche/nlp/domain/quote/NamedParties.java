@@ -97,7 +97,9 @@ final class NamedParties {
         List<Party> names = new ArrayList<>();
         while (comma > 0 && sentence.token(comma).kind() == Token.Kind.COMMA) {
             int start = comma;
-            while (start > 0 && sentence.token(start - 1).form().is(Form.CAPITAL)) {
+            while (start > 0
+                    && sentence.token(start - 1).form().is(Form.CAPITAL)
+                    && !sentence.token(start - 1).form().is(Form.FUNCTION)) {
                 start--;
             }
             Span words = new Span(
@@ -110,7 +112,12 @@ final class NamedParties {
                 return;
             }
             names.addFirst(new Party.OfEntity(mentions.get(place).entity().id()));
-            comma = start - 1;
+            boolean article = start > 0
+                    && switch (sentence.token(start - 1).lower()) {
+                        case "der", "die", "das" -> true;
+                        default -> false;
+                    };
+            comma = article ? start - 2 : start - 1; // Polen, [die] Ukraine und Kroatien
         }
         if (comma < 0) {
             parties.addAll(names);

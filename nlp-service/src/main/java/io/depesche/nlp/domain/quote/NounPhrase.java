@@ -51,7 +51,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
             }
             return null;
         }
-        int headEnd = PhraseHead.headEnd(tokens, head, end);
+        int headEnd = PhraseHead.headEnd(tokens, head, end, first);
         boolean subject = !determined || canBeSubject(tokens, i, head, headEnd);
         return new NounPhrase(start, head, headEnd, attributes(tokens, headEnd, end), false, subject);
     }
@@ -141,7 +141,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
         if (head < 0 || isQuotedInside(tokens, start, head)) {
             return null;
         }
-        int headEnd = PhraseHead.headEnd(tokens, head, end);
+        int headEnd = PhraseHead.headEnd(tokens, head, end, first);
         return new NounPhrase(start, head, headEnd, headEnd, false, false);
     }
 

@@ -46,6 +46,9 @@ final class NounSpeaker {
         NounPhrase owner = owner(sentence, clause.from(), noun.noun(), clause.to());
         NounPhrase subject = SubjectFinder.of(sentence, index);
         boolean goesOn = subject != null && Phrases.canSpeak(sentence, subject);
+        if (owner == null) {
+            owner = Phrases.behind(sentence, clause.from(), noun.noun(), CueSpeaker.AGENTS); // erhielt von Kuhl den Hinweis
+        }
         return Source.of(sentence, owner != null ? owner : nounPhrase(sentence, clause, noun))
                 .then(goesOn ? subject : null);
     }
@@ -55,6 +58,22 @@ final class NounSpeaker {
             NounPhrase phrase = NounPhrase.at(sentence.tokens(), i, clause.to());
             if (phrase != null && phrase.head() == cue.noun()) {
                 return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** {@code die [von der Union] erhobene Forderung}. */
+    private static @Nullable NounPhrase agentInside(ReadSentence sentence, int from, int noun) {
+        if (noun - from < 4 || sentence.token(noun - 1).form().participle().isEmpty() && !sentence.token(noun - 1).form().is(Form.ADJECTIVE)) {
+            return null;
+        }
+        for (int i = Math.max(from, noun - 12); i + 2 < noun; i++) {
+            boolean opens = PhraseWords.isDeterminer(sentence.token(i).lower())
+                    && CueSpeaker.AGENTS.contains(sentence.token(i + 1).lower());
+            NounPhrase agent = opens ? NounPhrase.at(sentence.tokens(), i + 2, noun - 1) : null;
+            if (agent != null) {
+                return agent;
             }
         }
         return null;
@@ -70,6 +89,10 @@ final class NounSpeaker {
         }
         if (at >= from && PhraseWords.isPossessive(sentence.token(at).lower())) {
             return new NounPhrase(at, at, at + 1, at + 1, true, true);
+        }
+        NounPhrase agent = agentInside(sentence, from, noun);
+        if (agent != null) {
+            return agent;
         }
         int next = noun + 1;
         while (next < to

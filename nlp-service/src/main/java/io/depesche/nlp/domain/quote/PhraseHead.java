@@ -124,7 +124,22 @@ final class PhraseHead {
                 && (at == 0 || tokens.get(at - 1).end() < mark.start());
     }
 
-    static int headEnd(List<Token> tokens, int head, int end) {
+    static int headEnd(List<Token> tokens, int head, int end, String determiner) {
+        int headEnd = headEnd(tokens, head, end);
+        boolean genitive =
+                switch (determiner) {
+                    case "des", "eines", "dieses", "seines", "ihres" -> true;
+                    default -> false;
+                };
+        if (genitive && headEnd > head + 1 && tokens.get(head).lower().endsWith("s")) {
+            Form next = tokens.get(head + 1).form();
+            boolean other = next.isNoun() && !next.is(Form.NAME) && !People.isSpeaker(next);
+            return other ? head + 1 : headEnd; // nach Angaben [des Amtes] Fluten im Tal
+        }
+        return headEnd;
+    }
+
+    private static int headEnd(List<Token> tokens, int head, int end) {
         boolean quoted = head > 0 && tokens.get(head - 1).kind() == Kind.MARK;
         int close = quoted ? closing(tokens, head - 1, end) : -1;
         int i = close > 0 ? close + 1 : head + 1;

@@ -10,33 +10,44 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom {@code er}, {@code sie} and {@code ihre} mean by what was said of whom before. For one text. */
 final class Pronouns {
 
+    /** How far back the list of names stands that a plural means. */
+    private static final int NEAR = 300;
+
     private final String text;
     private final Forms forms;
     private final Mentions mentions;
+    private final NameLists lists;
     private final FoundReferences references;
 
-    Pronouns(String text, Forms forms, Mentions mentions, FoundReferences references) {
+    Pronouns(String text, Forms forms, Mentions mentions, NameLists lists, FoundReferences references) {
         this.text = text;
         this.forms = forms;
         this.mentions = mentions;
+        this.lists = lists;
         this.references = references;
     }
 
     /** Who is meant; {@code last}: who spoke last. */
-    List<Party> meaning(Token token, Span words, List<Party> last) {
+    List<Party> meaning(ReadSentence sentence, NounPhrase phrase, Span words, List<Party> last) {
+        Token token = sentence.token(phrase.head());
         boolean he = token.lower().equals("er")
                 || token.lower().startsWith("sein")
                 || token.lower().equals("dessen");
         boolean she = token.lower().equals("sie")
                 || token.lower().startsWith("ihr")
                 || token.lower().equals("deren");
+        boolean named = mentions.hasPerson(sentence.token(0).start(), token.start());
+        Party.OfWords unnamed = (he || she) && !named ? unnamed(he ? Form.MASCULINE : Form.FEMININE, she, last) : null;
+        if (unnamed != null) {
+            return List.of(unnamed);
+        }
+        if (token.lower().equals("sie") && isPlural(sentence, phrase) || token.lower().equals("beide")) {
+            List<Party> several = last.size() > 1 ? last : listed(token);
+            refer(several, token);
+            return several.isEmpty() ? List.of(shown(words)) : several;
+        }
         if (he || she) {
-            int gender = he ? Form.MASCULINE : Form.FEMININE;
-            Party.OfWords unnamed = unnamed(gender, she, last);
-            Entity meant = unnamed == null ? mentions.person(token.start(), gender) : null;
-            if (unnamed != null) {
-                return List.of(unnamed);
-            }
+            Entity meant = mentions.person(token.start(), he ? Form.MASCULINE : Form.FEMININE, only(last));
             if (meant != null) {
                 references.add(meant.id(), token.span(), "pronoun");
                 return List.of(new Party.OfEntity(meant.id()));
@@ -45,8 +56,41 @@ final class Pronouns {
         if (token.lower().equals("man") && !last.isEmpty()) {
             return last; // sagt die Regierung, … Man betont auch, …
         }
+        return List.of(shown(words));
+    }
+
+    private Party.OfWords shown(Span words) {
         Span shown = SpeakerWords.trimmed(text, words);
-        return List.of(new Party.OfWords(shown.of(text), shown));
+        return new Party.OfWords(shown.of(text), shown);
+    }
+
+    private void refer(List<Party> parties, Token token) {
+        for (Party party : parties) {
+            if (party instanceof Party.OfEntity one) {
+                references.add(one.id(), token.span(), "pronoun");
+            }
+        }
+    }
+
+    private List<Party> listed(Token token) {
+        List<Entity> people = lists.before(token.start(), NEAR, true, false);
+        List<Entity> found = people.isEmpty() ? lists.before(token.start(), NEAR, false, false) : people;
+        return found.stream().<Party>map(one -> new Party.OfEntity(one.id())).toList();
+    }
+
+    private static @Nullable String only(List<Party> last) {
+        return last.size() == 1 && last.getFirst() instanceof Party.OfEntity one ? one.id() : null;
+    }
+
+    /** {@code sie fordern}: the verb of the clause is that of many. */
+    private static boolean isPlural(ReadSentence sentence, NounPhrase phrase) {
+        for (Clause clause : sentence.clauses()) {
+            if (clause.from() <= phrase.from() && phrase.from() < clause.to() && clause.finite() >= 0) {
+                Form verb = sentence.token(clause.finite()).form();
+                return verb.is(Form.PLURAL_VERB) && !verb.is(Form.SINGULAR_VERB);
+            }
+        }
+        return false;
     }
 
     /** Whoever spoke last without a name: {@code ein Landwirt … er}, {@code die Hacker … sie}. */
@@ -64,7 +108,8 @@ final class Pronouns {
                 boolean plural = she
                         && form.is(Form.PLURAL_NOUN)
                         && parts[0].toLowerCase(Locale.GERMAN).equals("die");
-                boolean fits = plural || form.is(gender) && !form.is(Form.NEUTER);
+                boolean article = parts[0].toLowerCase(Locale.GERMAN).equals(she ? "die" : "der"); // der Gesandte
+                boolean fits = plural || form.is(gender) && (article || !form.is(Form.NEUTER));
                 return People.isSpeaker(form) && fits ? words : null;
             }
         }

@@ -22,6 +22,8 @@ public final class QuoteFinder {
     private final SayingWords words = SayingWords.read();
     private final IndirectFinder indirect = new IndirectFinder(words);
     private final DirectFinder direct = new DirectFinder(words);
+    private final SentenceLinks links = new SentenceLinks(words);
+    private final CueFinder cues = new CueFinder(words);
     private final QuotedWords quotedWords = new QuotedWords(forms);
 
     /**
@@ -87,7 +89,7 @@ public final class QuoteFinder {
                     heard.add(direct.speech(sentence, i, speech.get(nextSpeech)));
                 }
             }
-            Heard told = direct.sentenceBefore(sentence, before);
+            Heard told = links.sentenceBefore(sentence, before);
             if (told != null) {
                 heard.add(told);
             }
@@ -101,19 +103,24 @@ public final class QuoteFinder {
             }
             heard.sort(Comparator.comparing(Heard::span));
             if (alone != null) {
-                Heard.Source speaker = direct.speakerBefore(sentence);
+                Heard.Source speaker = links.speakerBefore(sentence);
                 if (speaker != null) {
                     all.set(all.size() - 1, new Spoken(alone, speakers.of(speaker)));
                 }
             }
             Heard.Source actor =
-                    silent != null && !heard.isEmpty() && goesOn(heard.getFirst()) ? direct.actor(silent) : null;
+                    silent != null && !heard.isEmpty() && goesOn(heard.getFirst()) ? links.actor(silent) : null;
             if (actor != null) {
                 speakers.of(actor);
             }
+            boolean carried = heard.stream().anyMatch(one -> one.source().carried());
+            Heard.Source written = silent != null && carried ? links.document(silent, sentence) : null;
+            if (written != null) {
+                speakers.of(written);
+            }
             all.addAll(speakersOf(heard, speakers));
             if (heard.isEmpty()) {
-                Heard.Source mover = direct.mover(sentence);
+                Heard.Source mover = links.mover(sentence);
                 if (mover != null) {
                     speakers.of(mover);
                 }
@@ -171,7 +178,7 @@ public final class QuoteFinder {
         }
         Heard around = QuotedWords.around(clauses, inner);
         int clause = DirectFinder.clauseAt(sentence, inner.start());
-        Cue cue = direct.cueOf(sentence, clause);
+        Cue cue = cues.of(sentence, clause);
         Token before = before(sentence, quotation.outer().start());
         boolean judged = around == null
                 && cue == null

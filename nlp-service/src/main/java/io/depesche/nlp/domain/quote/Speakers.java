@@ -15,18 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
 
+    /** How far back, in characters, the list of names stands that {@code diese Länder} means. */
+    private static final int NEAR = 400;
+
+    /** And the pair that {@code die beiden Länder} means: two sides of one story are not named again and again. */
+    private static final int FAR = 2_000;
+
     private final String text;
     private final Mentions mentions;
     private final NamedParties named;
+    private final NameLists lists;
     private final Pronouns pronouns;
     private final FoundReferences references = new FoundReferences();
     private List<Party> last = List.of();
 
     Speakers(String text, List<Entity> entities, Forms forms) {
         this.text = text;
-        this.mentions = new Mentions(text, entities);
+        this.mentions = new Mentions(text, entities, forms);
         this.named = new NamedParties(mentions);
-        this.pronouns = new Pronouns(text, forms, mentions, references);
+        this.lists = new NameLists(text, mentions);
+        this.pronouns = new Pronouns(text, forms, mentions, lists, references);
     }
 
     /** Who a source is; remembers them as the last who spoke. */
@@ -41,13 +49,8 @@ final class Speakers {
             return List.of();
         }
         List<Party> found = resolve(sentence, phrase);
-        if (!found.isEmpty()) {
-            last = found;
-        }
-        if (source.then() != null) {
-            List<Party> next = resolve(sentence, source.then());
-            last = next.isEmpty() ? last : next;
-        }
+        List<Party> next = source.then() == null ? List.of() : resolve(sentence, source.then());
+        goesOn(next.isEmpty() ? found : next);
         standIn(sentence, source.standIn(), found);
         return found;
     }
@@ -71,7 +74,7 @@ final class Speakers {
                 sentence.token(phrase.from()).start(),
                 sentence.token(phrase.to() - 1).end());
         if (phrase.pronoun()) {
-            return pronouns.meaning(sentence.token(phrase.head()), words, last);
+            return pronouns.meaning(sentence, phrase, words, last);
         }
         Span head = new Span(
                 sentence.token(phrase.head()).start(),
@@ -80,6 +83,10 @@ final class Speakers {
         if (!known.isEmpty()) {
             return known;
         }
+        List<Party> several = several(sentence, phrase);
+        if (!several.isEmpty()) {
+            return several;
+        }
         Entity meant = mentions.byTitle(sentence, phrase, head);
         if (meant != null) {
             references.add(meant.id(), head, "nominal");
@@ -87,6 +94,28 @@ final class Speakers {
         }
         Span shown = SpeakerWords.trimmed(text, SpeakerWords.of(sentence, phrase, words));
         return List.of(new Party.OfWords(shown.of(text), shown));
+    }
+
+    /** {@code [Diese Länder] warnen}, {@code [die beiden Minister] sagten}: those of the list of names before. */
+    private List<Party> several(ReadSentence sentence, NounPhrase phrase) {
+        Form noun = sentence.token(phrase.headEnd() - 1).form();
+        if (phrase.to() > phrase.headEnd() || !noun.is(Form.PLURAL_NOUN)) {
+            return List.of();
+        }
+        String first = sentence.token(phrase.from()).lower();
+        boolean these = first.equals("diese") && phrase.head() == phrase.from() + 1;
+        boolean both = first.equals("beide")
+                || first.equals("die")
+                        && phrase.head() > phrase.from() + 1
+                        && sentence.token(phrase.from() + 1).lower().equals("beiden");
+        if (!these && !both) {
+            return List.of();
+        }
+        int start = sentence.token(phrase.from()).start();
+        List<Entity> meant = lists.before(start, these ? NEAR : FAR, !NameLists.isBodies(noun), both);
+        Span span = new Span(start, sentence.token(phrase.headEnd() - 1).end());
+        meant.forEach(one -> references.add(one.id(), span, "nominal"));
+        return meant.stream().<Party>map(one -> new Party.OfEntity(one.id())).toList();
     }
 
     /** The entities with the references that were found here. */

@@ -4,10 +4,15 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.quote.Clause.Type;
 import io.depesche.nlp.domain.quote.Token.Kind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a sentence that which is said begins and ends: by clauses, without the points at its edges. */
 final class Stretches {
+
+    private static final Set<String> NOTES = Set.of(
+            "aussage", "erklärung", "äußerung", "behauptung", "ankündigung", "forderung", "feststellung", "drohung", "warnung",
+            "einschätzung", "bemerkung", "schritt", "maßnahme", "vorwurf");
 
     private Stretches() {}
 
@@ -54,12 +59,20 @@ final class Stretches {
             if (indicative && (verbFirst || isCoordinatedVerb(sentence, clause))) {
                 break;
             }
-            if (opening.lower().equals("so") && clause.type() == Type.FRAGMENT) {
+            if (clause.type() == Type.FRAGMENT && (opening.lower().equals("so") || isNote(sentence, clause))) {
                 break;
             }
             end = clause.to();
         }
         return end;
+    }
+
+    /** {@code …, [eine Aussage], die überraschte}: the writer calls what was said by a noun. */
+    private static boolean isNote(ReadSentence sentence, Clause clause) {
+        int noun = clause.from() + 1;
+        return clause.to() == noun + 1
+                && sentence.token(clause.from()).lower().startsWith("ein")
+                && NOTES.stream().anyMatch(sentence.token(noun).lower()::endsWith);
     }
 
     /** {@code …, und forderte}: the cue's own clause goes on. */

@@ -28,15 +28,18 @@ final class SubjectFinder {
             case RELATIVE -> ofRelative(sentence, index, clause);
             case INFINITIVE, FRAGMENT -> {
                 int before = index - 1;
-                while (clause.type() == Type.FRAGMENT
-                        && before > 0
-                        && sentence.clauses().get(before).type() == Type.RELATIVE) {
+                while (clause.type() == Type.FRAGMENT && before > 0 && isBetween(sentence.clauses().get(before))) {
                     before--; // Kuhl kritisierte den Plan, der gestern kam, [als „Unfug“]
                 }
                 yield before >= 0 && sentence.clauses().get(before).type() != Type.SPEECH ? of(sentence, before) : null;
             }
             case SPEECH -> null;
         };
+    }
+
+    /** A relative clause, or a condition that begins with its verb: {@code sollte der Plan gelten}. */
+    private static boolean isBetween(Clause clause) {
+        return clause.type() == Type.RELATIVE || clause.type() == Type.MAIN && clause.finite() == clause.from();
     }
 
     private static @Nullable NounPhrase ofMain(ReadSentence sentence, int index, Clause clause) {
