@@ -154,7 +154,9 @@ record Clause(int from, int to, Type type, int finite) {
             int verb = FiniteVerbs.lastFinite(tokens, first, to);
             int last = lastWord(tokens, first, to);
             if (relative && verb > 0 && last > verb + 2 && isCoordinated(tokens, introduced, verb)) {
-                verb = FiniteVerbs.isCandidate(tokens.get(last).form()) ? last : verb; // sich fürchtet und Kuhl beschuldigt
+                verb = FiniteVerbs.isCandidate(tokens.get(last).form())
+                        ? last
+                        : verb; // sich fürchtet und Kuhl beschuldigt
             }
             boolean final_ = verb >= 0 && last - verb <= 1;
             boolean main = AMBIGUOUS.contains(opening) && isVerbSecond(tokens, first, verb);
@@ -178,7 +180,11 @@ record Clause(int from, int to, Type type, int finite) {
             }
         }
         int verb = FiniteVerbs.firstFinite(tokens, first, to);
-        if (verb < 0) {
+        boolean done = verb >= 0
+                && verb < zu
+                && !tokens.get(verb).form().participle().isEmpty()
+                && !FiniteVerbs.isSolid(tokens.get(verb).form());
+        if (verb < 0 || done) { // den Vertrag unterzeichnet zu haben
             return new Clause(from, to, zu >= 0 ? Type.INFINITIVE : Type.FRAGMENT, -1);
         }
         return new Clause(from, to, Type.MAIN, verb);

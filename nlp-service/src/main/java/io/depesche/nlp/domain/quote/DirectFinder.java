@@ -92,8 +92,7 @@ final class DirectFinder {
         return last
                 && clause.type() == Type.MAIN
                 && clause.finite() > clause.from()
-                && clause.from() > 0
-                && sentence.token(clause.from() - 1).kind() == Kind.SPEECH
+                && sentence.clauses().get(index - 1).type() == Type.SPEECH
                 && cue.verb() == clause.finite()
                 && cue.saying().takes('p')
                 && !cue.passive()

@@ -79,8 +79,8 @@ final class FreeSpeech {
                 : null;
         if (content != null && !IndirectFinder.overlapsOne(heard, content)) {
             NounPhrase subject = SubjectFinder.of(sentence, index - 1);
-            boolean speaks = subject != null
-                    && (Phrases.canSpeak(sentence, subject) || Documents.isDocument(sentence, subject));
+            boolean speaks =
+                    subject != null && (Phrases.canSpeak(sentence, subject) || Documents.isDocument(sentence, subject));
             heard.add(new Heard(Rule.FREE, content, speaks ? Source.of(sentence, subject) : Source.THE_LAST, null));
         }
     }

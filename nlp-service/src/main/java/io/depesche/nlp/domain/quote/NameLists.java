@@ -94,7 +94,16 @@ final class NameLists {
     /** {@code , }, {@code  und die } */
     private static boolean isJoint(String between) {
         return switch (between) {
-            case ", ", ", die ", ", der ", ", das ", " und ", " und die ", " und der ", " und das ", " sowie ", " sowie die " -> true;
+            case ", ",
+                    ", die ",
+                    ", der ",
+                    ", das ",
+                    " und ",
+                    " und die ",
+                    " und der ",
+                    " und das ",
+                    " sowie ",
+                    " sowie die " -> true;
             default -> false;
         };
     }
@@ -127,7 +136,9 @@ final class NameLists {
             if (offset - run.end() > farthest) {
                 return nearest;
             }
-            if (run.people() == people && (!pair || run.entities().size() == 2) && run.entities().size() > 1) {
+            if (run.people() == people
+                    && (!pair || run.entities().size() == 2)
+                    && run.entities().size() > 1) {
                 if (pair || run.opens()) {
                     return run.entities();
                 }

@@ -5,10 +5,28 @@ import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the entities whose names are the head of a phrase, joined to it by {@code und} or a comma, or its apposition. For one text. */
 final class NamedParties {
+
+    /** Ends of nouns for bodies, which stand before the name of a person only by chance. */
+    private static final Set<String> BODIES = Set.of(
+            "schaft",
+            "behörde",
+            "regierung",
+            "partei",
+            "polizei",
+            "kommission",
+            "zeitung",
+            "union",
+            "opposition",
+            "kammer",
+            "justiz",
+            "fraktion",
+            "organisation",
+            "gruppe");
 
     private final Mentions mentions;
 
@@ -40,6 +58,28 @@ final class NamedParties {
         }
         boolean whole = other != null && isWholeHead(sentence, phrase);
         return whole && other != null ? also(other, phrase, sentence) : List.of();
+    }
+
+    /** {@code warf [die Staatsanwaltschaft] Kuhl vor}: a body is no title of the person who stands behind it. */
+    NounPhrase withoutObject(ReadSentence sentence, NounPhrase phrase) {
+        Token head = sentence.token(phrase.head());
+        boolean body = !phrase.pronoun()
+                && phrase.headEnd() > phrase.head() + 1
+                && sentence.token(phrase.from()).lower().equals("die")
+                && BODIES.stream().anyMatch(head.lower()::endsWith);
+        int next = body ? mentions.first(head.end()) : mentions.size();
+        boolean person = next < mentions.size()
+                && mentions.get(next).span().start()
+                        == sentence.token(phrase.head() + 1).start()
+                && isObject(head.lower(), mentions.get(next).entity().type());
+        return person
+                ? new NounPhrase(phrase.from(), phrase.head(), phrase.head() + 1, phrase.head() + 1, false, true)
+                : phrase;
+    }
+
+    /** {@code die Regierung [Kuhl]} is hers, and {@code die Gruppe [Nord]} a name. */
+    private static boolean isObject(String body, String type) {
+        return type.equals("PER") && !body.equals("regierung") || type.equals("LOC") && body.endsWith("regierung");
     }
 
     /** {@code [Kuhls] Sprecher}: the person is whose it is, and somebody or something else is the head. */

@@ -47,7 +47,8 @@ final class NounSpeaker {
         NounPhrase subject = SubjectFinder.of(sentence, index);
         boolean goesOn = subject != null && Phrases.canSpeak(sentence, subject);
         if (owner == null) {
-            owner = Phrases.behind(sentence, clause.from(), noun.noun(), CueSpeaker.AGENTS); // erhielt von Kuhl den Hinweis
+            owner = Phrases.behind(
+                    sentence, clause.from(), noun.noun(), CueSpeaker.AGENTS); // erhielt von Kuhl den Hinweis
         }
         return Source.of(sentence, owner != null ? owner : nounPhrase(sentence, clause, noun))
                 .then(goesOn ? subject : null);
@@ -65,7 +66,9 @@ final class NounSpeaker {
 
     /** {@code die [von der Union] erhobene Forderung}. */
     private static @Nullable NounPhrase agentInside(ReadSentence sentence, int from, int noun) {
-        if (noun - from < 4 || sentence.token(noun - 1).form().participle().isEmpty() && !sentence.token(noun - 1).form().is(Form.ADJECTIVE)) {
+        if (noun - from < 4
+                || sentence.token(noun - 1).form().participle().isEmpty()
+                        && !sentence.token(noun - 1).form().is(Form.ADJECTIVE)) {
             return null;
         }
         for (int i = Math.max(from, noun - 12); i + 2 < noun; i++) {

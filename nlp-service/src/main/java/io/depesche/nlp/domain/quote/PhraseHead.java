@@ -52,7 +52,9 @@ final class PhraseHead {
                 adjective = false; // der alten und neuen Ministerin
             } else if (form.is(Form.NUMBER)) {
                 adjective = false;
-            } else if (form.is(Form.ADJECTIVE) || isNewAdjective(form)) {
+            } else if (form.is(Form.ADJECTIVE)
+                    || isNewAdjective(form)
+                    || form.lower().equals("beiden") && determined) {
                 adjective = true;
             } else if (!determined || !isInsideAttribute(tokens, from, i, limit)) {
                 return -1;

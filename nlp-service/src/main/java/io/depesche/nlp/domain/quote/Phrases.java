@@ -98,7 +98,13 @@ final class Phrases {
     /** Whether a phrase has a name in its head: {@code Kuhl}, {@code die Ministerin Jana Kuhl}. */
     static boolean isNameLike(ReadSentence sentence, NounPhrase phrase) {
         Form last = sentence.token(phrase.headEnd() - 1).form();
-        return last.is(Form.CAPITAL) && (!last.isNoun() || last.is(Form.NAME)) && !isOwned(sentence, phrase, last);
+        boolean name = !last.isNoun() || last.is(Form.NAME) || isInitials(last.word());
+        return last.is(Form.CAPITAL) && name && !isOwned(sentence, phrase, last);
+    }
+
+    /** {@code die [GEW]} */
+    private static boolean isInitials(String word) {
+        return word.length() > 1 && word.length() < 7 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** {@code die Äußerungen [Kuhls]}: a thing with the name of whose it is. */

@@ -41,7 +41,8 @@ final class Pronouns {
         if (unnamed != null) {
             return List.of(unnamed);
         }
-        if (token.lower().equals("sie") && isPlural(sentence, phrase) || token.lower().equals("beide")) {
+        if (token.lower().equals("sie") && isPlural(sentence, phrase)
+                || token.lower().equals("beide")) {
             List<Party> several = last.size() > 1 ? last : listed(token);
             refer(several, token);
             return several.isEmpty() ? List.of(shown(words)) : several;
@@ -80,6 +81,28 @@ final class Pronouns {
 
     private static @Nullable String only(List<Party> last) {
         return last.size() == 1 && last.getFirst() instanceof Party.OfEntity one ? one.id() : null;
+    }
+
+    /** {@code [Polen und Kroatien] zögern, da sie fürchten, …}: the subject of an earlier clause that is several. */
+    static @Nullable NounPhrase severalBefore(ReadSentence sentence, NounPhrase phrase) {
+        if (!sentence.token(phrase.head()).lower().equals("sie") || !isPlural(sentence, phrase)) {
+            return null;
+        }
+        for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
+            Clause clause = sentence.clauses().get(i);
+            if (clause.to() > phrase.from() || clause.type() != Clause.Type.MAIN) {
+                continue;
+            }
+            NounPhrase subject = SubjectFinder.of(sentence, i);
+            int next = subject == null ? -1 : subject.headEnd();
+            boolean several = next > 0
+                    && subject != null
+                    && !subject.pronoun()
+                    && next + 1 < sentence.size()
+                    && sentence.token(next).lower().equals("und");
+            return several ? subject : null;
+        }
+        return null;
     }
 
     /** {@code sie fordern}: the verb of the clause is that of many. */

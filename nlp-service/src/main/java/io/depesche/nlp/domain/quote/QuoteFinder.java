@@ -136,8 +136,8 @@ public final class QuoteFinder {
 
     /** Speech that nobody introduces, or only {@code Darin heißt es}. */
     private static boolean goesOn(Heard first) {
-        return first.rule() == Rule.SPEECH_ALONE
-                || first.rule() == Rule.SPEECH_AFTER_COLON && first.source().carried();
+        return first.source().carried()
+                && (first.rule().isDirect() && first.rule() != Rule.WORDS_IN_SPEECH || first.rule() == Rule.FOLLOWING);
     }
 
     /** A quotation with nothing but signs around it. */

@@ -69,10 +69,19 @@ final class Speakers {
         }
     }
 
-    private List<Party> resolve(ReadSentence sentence, NounPhrase phrase) {
+    private List<Party> resolve(ReadSentence sentence, NounPhrase whole) {
+        NounPhrase phrase = named.withoutObject(sentence, whole);
         Span words = new Span(
                 sentence.token(phrase.from()).start(),
                 sentence.token(phrase.to() - 1).end());
+        NounPhrase subject = phrase.pronoun() ? Pronouns.severalBefore(sentence, phrase) : null;
+        if (subject != null) {
+            List<Party> found = resolve(sentence, subject);
+            if (found.stream().anyMatch(Party.OfEntity.class::isInstance)) {
+                standIn(sentence, phrase.head(), found);
+                return found;
+            }
+        }
         if (phrase.pronoun()) {
             return pronouns.meaning(sentence, phrase, words, last);
         }

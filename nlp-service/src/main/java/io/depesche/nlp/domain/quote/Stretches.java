@@ -11,8 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class Stretches {
 
     private static final Set<String> NOTES = Set.of(
-            "aussage", "erklärung", "äußerung", "behauptung", "ankündigung", "forderung", "feststellung", "drohung", "warnung",
-            "einschätzung", "bemerkung", "schritt", "maßnahme", "vorwurf");
+            "aussage",
+            "erklärung",
+            "äußerung",
+            "behauptung",
+            "ankündigung",
+            "forderung",
+            "feststellung",
+            "drohung",
+            "warnung",
+            "einschätzung",
+            "bemerkung",
+            "schritt",
+            "maßnahme",
+            "vorwurf");
 
     private Stretches() {}
 
@@ -42,6 +54,11 @@ final class Stretches {
     /** Behind the last token of a content that begins with a clause. */
     static int contentEnd(ReadSentence sentence, int from) {
         List<Clause> clauses = sentence.clauses();
+        boolean dependent =
+                switch (clauses.get(from).type()) {
+                    case INFINITIVE, SUBORDINATE -> true;
+                    default -> false;
+                };
         int end = clauses.get(from).to();
         for (int k = from + 1; k < clauses.size(); k++) {
             Clause clause = clauses.get(k);
@@ -56,7 +73,12 @@ final class Stretches {
                     && opening.form().is(Form.CAPITAL)
                     && sentence.token(clause.from()) == opening;
             boolean verbFirst = glued || clause.type() == Type.MAIN && sentence.token(clause.finite()) == opening;
-            if (indicative && (verbFirst || isCoordinatedVerb(sentence, clause))) {
+            boolean against = dependent
+                    && switch (sentence.token(clause.from()).lower()) {
+                        case "aber", "doch", "jedoch", "denn" -> true;
+                        default -> false;
+                    };
+            if (indicative && (verbFirst || against || isCoordinatedVerb(sentence, clause))) {
                 break;
             }
             if (clause.type() == Type.FRAGMENT && (opening.lower().equals("so") || isNote(sentence, clause))) {

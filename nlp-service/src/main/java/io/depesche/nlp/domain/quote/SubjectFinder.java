@@ -28,7 +28,9 @@ final class SubjectFinder {
             case RELATIVE -> ofRelative(sentence, index, clause);
             case INFINITIVE, FRAGMENT -> {
                 int before = index - 1;
-                while (clause.type() == Type.FRAGMENT && before > 0 && isBetween(sentence.clauses().get(before))) {
+                while (clause.type() == Type.FRAGMENT
+                        && before > 0
+                        && isBetween(sentence.clauses().get(before))) {
                     before--; // Kuhl kritisierte den Plan, der gestern kam, [als „Unfug“]
                 }
                 yield before >= 0 && sentence.clauses().get(before).type() != Type.SPEECH ? of(sentence, before) : null;
@@ -187,7 +189,8 @@ final class SubjectFinder {
             return own;
         }
         Clause before = sentence.clauses().get(index - 1);
-        return Phrases.last(sentence, before.from(), before.to());
+        NounPhrase whole = Phrases.last(sentence, before.from(), before.to());
+        return whole == null ? null : Antecedents.agreeing(sentence, whole, pronoun, clause.finite());
     }
 
     /** One thing and a verb of many. */

@@ -69,10 +69,11 @@ public final class QuoteMarks {
     /** French marks have a blank inside: {@code « Oui »}. */
     private static Span spanOf(String text, int at, Span line) {
         char c = text.charAt(at);
-        if (c == '«' && isBlank(text, at + 1, line) && !isBlank(text, at + 2, line)) {
+        if (c == '«' && isBlank(text, at - 1, line) && isBlank(text, at + 1, line) && !isBlank(text, at + 2, line)) {
             return new Span(at, at + 2);
         }
-        if (c == '»' && isBlank(text, at - 1, line) && !isBlank(text, at - 2, line)) {
+        boolean word = at + 1 < line.end() && Character.isLetterOrDigit(text.charAt(at + 1)); // German: »Ja«
+        if (c == '»' && !word && isBlank(text, at - 1, line) && !isBlank(text, at - 2, line)) {
             return new Span(at - 1, at + 1);
         }
         return new Span(at, at + 1);
