@@ -42,7 +42,7 @@ class CaptionEvidenceTest {
     @Test
     void keepsTheCaptionInTheCreditsAndOutOfTheText() {
         assertThat(enriched.text().clean()).doesNotContain("am Rande der Feier");
-        assertThat(enriched.article().credits().caption()).contains("am Rande der Feier");
+        assertThat(requireNonNull(enriched.article().credits()).caption()).contains("am Rande der Feier");
     }
 
     @Test
