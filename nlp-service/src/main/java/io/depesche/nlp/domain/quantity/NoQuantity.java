@@ -7,7 +7,6 @@ import io.depesche.nlp.domain.number.NumeralReader;
 import io.depesche.nlp.domain.number.Token;
 import io.depesche.nlp.domain.number.Tokens;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,22 +17,17 @@ final class NoQuantity {
 
     private static final Set<String> NAMED = new HashSet<>();
 
-    /** Ends of the names of streets. */
-    private static final List<String> STREETS = List.of(
-            "straße", "strasse", "gasse", "weg", "allee", "platz", "ring", "ufer", "damm", "chaussee", "promenade");
-
     static {
         Rows.read("/nlp/quantity/no-quantity.tsv", 1).forEach(row -> NAMED.add(row.getFirst()));
     }
 
-    /** {@code +49 30 12 34 56 78} has six. */
-    private static final int MOST_GROUPS = 7;
-
     private final Tokens tokens;
     private final Units units = Units.shared();
+    private final AddressNumbers addresses;
 
     NoQuantity(Tokens tokens) {
         this.tokens = tokens;
+        this.addresses = new AddressNumbers(tokens);
     }
 
     boolean isNone(Numeral numeral) {
@@ -42,9 +36,7 @@ final class NoQuantity {
                 || isScore(numeral)
                 || isAge(numeral)
                 || isOrdinal(numeral)
-                || isPhone(numeral)
-                || isHouse(numeral)
-                || isChain(numeral)
+                || addresses.holds(numeral)
                 || isVote(numeral)
                 || tokens.is(numeral.to(), "uhr")
                 || isOtherWord(numeral);
@@ -187,56 +179,9 @@ final class NoQuantity {
         };
     }
 
-    /** A leading nought, or a plus before it. */
-    private boolean isPhone(Numeral numeral) {
-        Token number = tokens.get(numeral.from());
-        boolean nought = number.isDigits()
-                && number.length() > 2
-                && number.text().startsWith("0")
-                && numeral.to() == numeral.from() + 1;
-        return nought
-                || isDialled(numeral.from())
-                || number.isDigits() && tokens.is(numeral.from() - 1, "+") && number.glued();
-    }
-
-    /** {@code 0800 330 40 50}: groups of digits behind one that begins with a nought or a plus. */
-    private boolean isDialled(int from) {
-        int at = from;
-        for (int groups = 0; groups < MOST_GROUPS; groups++) {
-            boolean mark = tokens.is(at - 1, "/") || tokens.is(at - 1, "-") || tokens.is(at - 1, ")");
-            int before = mark ? at - 2 : at - 1;
-            Token group = tokens.get(before);
-            if (!tokens.get(from).isDigits()
-                    || !group.isDigits()
-                    || tokens.get(at).newLine()) {
-                return false;
-            }
-            if (group.length() > 1 && group.text().startsWith("0") || tokens.is(before - 1, "+")) {
-                return group.length() > 2 || tokens.is(before - 1, "+");
-            }
-            at = before;
-        }
-        return false;
-    }
-
     /** {@code null Tore}, {@code null Prozent}; {@code gegen null} counts nothing. */
     private boolean isCounted(int to) {
         return tokens.get(to).isCapitalised() && !tokens.get(to).newLine() || units.at(tokens, to) != null;
-    }
-
-    /** {@code 3-16-148410}: three groups of digits or more, as in the number of a book. */
-    private boolean isChain(Numeral numeral) {
-        int from = numeral.from();
-        return isStroke(from + 1) && (isStroke(from + 3) || isStroke(from - 1))
-                || isStroke(from - 1) && isStroke(from - 3);
-    }
-
-    /** A hyphen between two groups of digits, without blanks. */
-    private boolean isStroke(int i) {
-        return tokens.glued(i, "-")
-                && tokens.get(i - 1).isDigits()
-                && tokens.get(i + 1).isDigits()
-                && tokens.get(i + 1).glued();
     }
 
     /** {@code ging 54 zu 46 aus}: a result; {@code 54 zu 46 Stimmen} are amounts. */
@@ -250,21 +195,6 @@ final class NoQuantity {
                 && tokens.get(numeral.from()).isDigits();
         Numeral other = first ? new NumeralReader(tokens).at(to + 1) : null;
         return other != null && !isCounted(other.to()) || second && !isCounted(to);
-    }
-
-    /** {@code in der Gartenstraße 14}; {@code auf der Hauptstraße 14 Autos} is an amount. */
-    private boolean isHouse(Numeral numeral) {
-        Token street = tokens.get(numeral.from() - 1);
-        Token number = tokens.get(numeral.from());
-        Token next = tokens.get(numeral.to());
-        return street.isCapitalised()
-                && number.isDigits()
-                && number.length() <= 3
-                && !number.newLine()
-                && numeral.to() == numeral.from() + 1
-                && (!next.isCapitalised() || next.newLine())
-                && STREETS.stream().anyMatch(street.lower()::endsWith)
-                && units.at(tokens, numeral.to()) == null;
     }
 
     /** {@code beide}, {@code eins}, {@code außer Acht}, {@code die Sieben}. */

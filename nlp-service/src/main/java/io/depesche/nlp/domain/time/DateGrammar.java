@@ -7,29 +7,31 @@ import io.depesche.nlp.domain.time.Meaning.Feast;
 import io.depesche.nlp.domain.time.Meaning.Month;
 import io.depesche.nlp.domain.time.Meaning.NamedAway;
 import io.depesche.nlp.domain.time.Meaning.Weekday;
-import io.depesche.nlp.domain.time.Meaning.Year;
 import io.depesche.nlp.domain.time.Scan.YearPhrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days and months by name or number: {@code 19. Juni}, {@code Montag, dem 17. Juni 2024}, {@code 19.06.2024}, {@code 2024-06-19},
- * {@code November}, {@code letzten September}, {@code Montagabend}, {@code Pfingstmontag 2025}.
+ * Days and months by name: {@code 19. Juni}, {@code Montag, dem 17. Juni 2024}, {@code November}, {@code letzten September},
+ * {@code Montagabend}, {@code Pfingstmontag 2025}; those in digits are {@link NumericDateGrammar}'s.
  */
 final class DateGrammar {
 
     private final Scan scan;
 
+    private final NumericDateGrammar numbers;
+
     private final Feasts feasts = Feasts.shared();
 
     DateGrammar(Scan scan) {
         this.scan = scan;
+        this.numbers = new NumericDateGrammar(scan);
     }
 
     @Nullable
     TimeExpression at(int i) {
         Token token = scan.token(i);
         if (token.isDigits()) {
-            TimeExpression numeric = numeric(i);
+            TimeExpression numeric = numbers.at(i);
             numeric = numeric != null ? numeric : dayOfMonth(i, i, 0);
             return numeric != null ? numeric : dayOnly(i);
         }
@@ -95,7 +97,8 @@ final class DateGrammar {
         int day = scan.small(i, 2);
         int at;
         if (day == 0 && scan.tokens.glued(i + 1, ".") && scan.monthEnd(i + 2) > 0) {
-            return impossible(from, scan.yearAfter(scan.monthEnd(i + 2)).to());
+            return NumericDateGrammar.impossible(
+                    from, scan.yearAfter(scan.monthEnd(i + 2)).to());
         }
         if (day > 0) {
             boolean dot = scan.tokens.glued(i + 1, ".");
@@ -113,7 +116,7 @@ final class DateGrammar {
             return null;
         }
         if (day > 31) {
-            return impossible(from, scan.yearAfter(monthEnd).to());
+            return NumericDateGrammar.impossible(from, scan.yearAfter(monthEnd).to());
         }
         YearPhrase year = scan.yearAfter(monthEnd);
         int month = scan.words.month(scan.lower(at));
@@ -122,82 +125,6 @@ final class DateGrammar {
                 year.to(),
                 new Day(year.year(), month, day, weekday),
                 year.year().isOpen() ? "day-month" : "day-month-year");
-    }
-
-    /** {@code 19.06.2024}, {@code 19.6.}, {@code 19.06.24}, {@code 2024-06-19}, {@code 19/06/2024}, {@code 05/2024}. */
-    private @Nullable TimeExpression numeric(int i) {
-        if (scan.token(i).glued()
-                && !scan.token(i - 1).isWord()
-                && !"(„\"»[/".contains(scan.token(i - 1).text())) {
-            return null;
-        }
-        int year = scan.year(i);
-        if (year > 0
-                && scan.tokens.glued(i + 1, "-")
-                && isPair(i + 2)
-                && scan.tokens.glued(i + 3, "-")
-                && isPair(i + 4)) {
-            int month = scan.small(i + 2, 2);
-            return month < 1 || month > 12
-                    ? impossible(i, i + 5)
-                    : numericDay(i, i + 5, year, month, scan.small(i + 4, 2), 0);
-        }
-        return dotted(i, i, 0);
-    }
-
-    private @Nullable TimeExpression dotted(int from, int i, int weekday) {
-        int day = scan.small(i, 2);
-        String mark = scan.token(i + 1).text();
-        boolean marked = scan.tokens.glued(i + 1, ".") || scan.tokens.glued(i + 1, "/");
-        int month = scan.small(i + 2, 2);
-        boolean monthGlued = scan.token(i + 2).glued();
-        if (day < 1 || day > 31 || !marked || month < 1 || month > 12) {
-            boolean written = day >= 0
-                    && month >= 0
-                    && monthGlued
-                    && scan.tokens.glued(i + 1, ".")
-                    && scan.tokens.glued(i + 3, ".")
-                    && scan.token(i + 4).glued()
-                    && scan.year(i + 4) > 0;
-            return written ? impossible(from, i + 5) : null;
-        }
-        boolean second = scan.tokens.glued(i + 3, mark);
-        int year = scan.year(i + 4);
-        if (second && year > 0 && (monthGlued || mark.equals("."))) {
-            return numericDay(from, i + 5, year, month, day, weekday);
-        }
-        boolean shortYear = second
-                && monthGlued
-                && scan.token(i + 4).glued()
-                && scan.token(i + 4).length() == 2
-                && scan.small(i + 4, 2) >= 0;
-        if (shortYear) {
-            int two = scan.small(i + 4, 2);
-            return numericDay(from, i + 5, two < 60 ? 2000 + two : 1900 + two, month, day, weekday);
-        }
-        boolean open = mark.equals(".")
-                && second
-                && monthGlued
-                && !scan.is(i + 4, "uhr")
-                && !(scan.token(i + 4).isDigits() && scan.token(i + 4).glued());
-        return open
-                ? new TimeExpression(from, i + 4, new Day(Year.OPEN, month, day, weekday), "day-month-digits")
-                : null;
-    }
-
-    /** {@code 13.13.2024}, {@code 32. Mai}: written as a day, and none. */
-    private static TimeExpression impossible(int from, int to) {
-        return new TimeExpression(from, to, new Meaning.Impossible("no such day in the calendar"), "impossible");
-    }
-
-    private static TimeExpression numericDay(int from, int to, int year, int month, int day, int weekday) {
-        return new TimeExpression(from, to, new Day(Year.of(year), month, day, weekday), "day-month-year");
-    }
-
-    private boolean isPair(int i) {
-        return scan.token(i).glued()
-                && scan.token(i).isDigits()
-                && scan.token(i).length() == 2;
     }
 
     /** {@code Montag}, {@code Montagabend}, {@code Montag früh}, {@code Montag, dem 17. Juni}. */
@@ -217,7 +144,7 @@ final class DateGrammar {
         at = scan.afterArticle(at);
         if (!scan.is(i + 1, "(")) {
             TimeExpression day = dayOfMonth(i, at, weekday);
-            day = day == null ? dotted(i, at, weekday) : day;
+            day = day == null ? numbers.dotted(i, at, weekday) : day;
             if (day != null) {
                 return day;
             }

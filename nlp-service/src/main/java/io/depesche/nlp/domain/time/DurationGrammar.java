@@ -10,19 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long and how often: {@code fast zehn Jahren}, {@code zwei Monate und zehn Tage}, {@code zweitägig}, {@code 90-minütig},
- * {@code tagelang}, {@code seit Jahren}, {@code jeden Montag}, {@code alle vier Jahre}, {@code dreimal im Jahr}, {@code täglich}.
+ * How long: {@code fast zehn Jahren}, {@code zwei Monate und zehn Tage}, {@code eine halbe Stunde}. What says it without a number is
+ * read by {@link DurationWords}, how often by {@link RepeatedGrammar}.
  */
 final class DurationGrammar {
 
     private final Scan scan;
     private final RepeatedGrammar repeated;
-    private final DurationAdjectives adjectives;
+    private final DurationWords words;
 
     DurationGrammar(Scan scan) {
         this.scan = scan;
         this.repeated = new RepeatedGrammar(scan);
-        this.adjectives = new DurationAdjectives(scan);
+        this.words = new DurationWords(scan);
     }
 
     @Nullable
@@ -32,7 +32,7 @@ final class DurationGrammar {
             found = counted(i);
         }
         if (found == null && scan.token(i).isWord()) {
-            found = word(i);
+            found = words.at(i);
         }
         return found;
     }
@@ -82,7 +82,7 @@ final class DurationGrammar {
             return null;
         }
         mod = mod == null ? first.mod : mod;
-        return new TimeExpression(i, to, new Duration(List.copyOf(amounts), anchor(i, to)), mod, "duration");
+        return new TimeExpression(i, to, new Duration(List.copyOf(amounts), anchor(scan, i, to)), mod, "duration");
     }
 
     /** {@code 22 Jahre alt}, {@code 16 Jahre jüngere}, {@code ab 16 Jahren}, {@code im Alter von 70 Jahren}: an age. */
@@ -98,7 +98,7 @@ final class DurationGrammar {
     }
 
     /** {@code vor drei Jahren} is that long ago, {@code in drei Jahren} that far ahead. */
-    private int anchor(int i, int to) {
+    static int anchor(Scan scan, int i, int to) {
         return switch (scan.lower(i - 1)) {
             case "vor" -> -1;
             case "seit" -> -2;
@@ -190,90 +190,6 @@ final class DurationGrammar {
     /** {@code ein Jahr} may be anything; after {@code seit}, {@code vor}, {@code binnen} it is a time. Mostly it is one anyway. */
     private boolean isTimePlace(int i) {
         return !scan.is(i - 1, "so") && !scan.is(i - 1, "was");
-    }
-
-    /** {@code zweitägig}, {@code 24-stündig}, {@code tagelang}, {@code seit Jahren}, {@code Jahrzehnte lang}. */
-    private @Nullable TimeExpression word(int i) {
-        String lower = scan.lower(i);
-        String stem = lower;
-        String known = scan.words.adjective("long", stem);
-        if (known != null) {
-            return new TimeExpression(i, i + 1, durationOf(known), "duration-word");
-        }
-        String frist = scan.token(i).isCapitalised() ? scan.words.of("frist", lower) : null;
-        if (frist != null) {
-            Amount amount = new Amount(frist.substring(0, 1), frist.substring(1));
-            return new TimeExpression(i, i + 1, new Duration(List.of(amount), anchor(i, i + 1)), "duration-word");
-        }
-        if (lower.equals("lange")
-                && (scan.is(i + 1, "jahre") || scan.is(i + 1, "wochen") || scan.is(i + 1, "monate"))) {
-            Amount amount = new Amount("X", String.valueOf(scan.unit(i + 1)));
-            return new TimeExpression(i, i + 2, new Duration(List.of(amount), 0), "duration-word");
-        }
-        TimeExpression adjective = adjectives.at(i, lower);
-        if (adjective != null) {
-            return adjective;
-        }
-        String unit = scan.token(i).isCapitalised() ? scan.words.unit(lower) : null;
-        if (unit == null) {
-            return null; // Sommermonate is a season, Arbeitsjahr a duration of nothing
-        }
-        boolean plural =
-                switch (lower) {
-                    case "jahren",
-                            "jahre",
-                            "monaten",
-                            "monate",
-                            "wochen",
-                            "tagen",
-                            "tage",
-                            "stunden",
-                            "minuten",
-                            "jahrzehnten",
-                            "jahrzehnte",
-                            "jahrhunderten",
-                            "jahrhunderte",
-                            "sekunden" -> true;
-                    default -> false;
-                };
-        boolean preposition =
-                switch (scan.lower(i - 1)) {
-                    case "seit", "nach", "vor", "über", "für", "binnen", "während", "innerhalb", "von", "in" -> true;
-                    default -> false;
-                };
-        boolean soon = unit.startsWith("T")
-                && !unit.equals("TH")
-                && (scan.is(i - 1, "binnen") || scan.is(i - 1, "in") || scan.is(i - 1, "innerhalb"));
-        preposition &= !soon; // binnen Minuten: at once
-        boolean lang = scan.is(i + 1, "lang");
-        boolean later = scan.is(i + 1, "später") || scan.is(i + 1, "zuvor");
-        if (plural && (preposition && !scan.token(i + 1).isDigits() || lang || later) && !isDayOfWork(i)) {
-            return new TimeExpression(
-                    i,
-                    lang ? i + 2 : i + 1,
-                    new Duration(List.of(new Amount("X", unit)), anchor(i, i + 1)),
-                    "duration-plural");
-        }
-        boolean whole = (scan.is(i - 1, "ganze") || scan.is(i - 1, "ganzen") || scan.is(i - 1, "ganzes"))
-                && !plural
-                && !unit.startsWith("T");
-        return whole
-                ? new TimeExpression(i - 1, i + 1, new Duration(List.of(new Amount("1", unit)), 0), "duration")
-                : null;
-    }
-
-    private boolean isDayOfWork(int i) {
-        return scan.tokens.glued(i + 1, "-");
-    }
-
-    private static Duration durationOf(String value) {
-        boolean time = value.startsWith("PT");
-        String rest = value.substring(time ? 2 : 1);
-        int cut = 0;
-        while (cut < rest.length() && (Character.isDigit(rest.charAt(cut)) || rest.charAt(cut) == 'X')) {
-            cut++;
-        }
-        return new Duration(List.of(new Amount(rest.substring(0, cut), (time ? "T" : "") + rest.substring(cut))), 0);
     }
 
     /** {@code P2W}, {@code PT4H}. */

@@ -21,7 +21,6 @@ import io.depesche.nlp.domain.time.Meaning.YearPart;
 import io.depesche.nlp.domain.time.Meaning.YearRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,21 +53,21 @@ final class Resolver {
     Resolved resolve(Meaning meaning, Around around) {
         return switch (meaning) {
             case Day day -> day(day, around);
-            case DayOnly only -> dayOnly(only, around);
+            case DayOnly only -> WeekdayResolver.dayOnly(only, around);
             case Month month -> month(month, around);
             case YearPart part -> yearPart(part, around);
             case WholeYear year -> wholeYear(year.year(), around);
             case YearRange range -> CalendarUnits.range(range);
             case Meaning.MonthWeek week -> monthWeek(week, around);
             case Meaning.WeekdayOfMonth day -> weekdayOfMonth(day, around);
-            case Meaning.WeekdayOfWeek day -> weekdayOfWeek(day, around);
+            case Meaning.WeekdayOfWeek day -> WeekdayResolver.weekdayOfWeek(day, around);
             case Meaning.Shifted shifted -> shifted(shifted, around);
             case Meaning.EventPart part -> Resolved.moment("XXXX-XX-XXT" + part.code(), null, null, "", true);
             case Meaning.Impossible impossible -> Resolved.span("DATE", "XXXX-XX-XX");
             case Decade decade -> CalendarUnits.years("%03d".formatted(decade.tens()), decade.tens() * 10, 10);
             case Century century ->
                 CalendarUnits.years("%02d".formatted(century.hundreds()), century.hundreds() * 100 + 1, 100);
-            case Weekday weekday -> weekday(weekday, around);
+            case Weekday weekday -> WeekdayResolver.weekday(weekday, around);
             case NamedAway named -> namedAway(named, around);
             case Away away -> away(away.unit(), away.amount(), around, true);
             case AwayFromThere away -> awayFromThere(away, around);
@@ -83,32 +82,6 @@ final class Resolver {
                         ? Resolved.span("DATE", "PRESENT_REF")
                         : away("D", 0, around, true);
         };
-    }
-
-    /** The nearest day of that number, on the side that the tense tells. */
-    private Resolved dayOnly(DayOnly only, Around around) {
-        Reference reference = around.reference();
-        if (reference == null) {
-            return Resolved.days("XXXX-XX-%02d".formatted(only.day()), null, null, true);
-        }
-        LocalDate best = null;
-        long least = Long.MAX_VALUE;
-        for (int months = -1; months <= 1; months++) {
-            LocalDate first = reference.best().withDayOfMonth(1).plusMonths(months);
-            if (only.day() > first.lengthOfMonth()) {
-                continue;
-            }
-            LocalDate day = first.withDayOfMonth(only.day());
-            long away = ChronoUnit.DAYS.between(reference.best(), day);
-            boolean wrong = around.direction() == Direction.PAST && away > 0
-                    || around.direction() == Direction.FUTURE && away < 0;
-            long cost = Math.abs(away) + (wrong ? 100 : 0);
-            if (cost < least) {
-                least = cost;
-                best = day;
-            }
-        }
-        return best == null ? Resolved.span("DATE", "XXXX-XX-XX") : Resolved.days(best.toString(), best, best, true);
     }
 
     private Resolved day(Day day, Around around) {
@@ -163,19 +136,6 @@ final class Resolver {
         return Resolved.days(date.toString(), date, date, day.year().named() == null);
     }
 
-    private static Resolved weekdayOfWeek(Meaning.WeekdayOfWeek day, Around around) {
-        Reference reference = around.reference();
-        if (reference == null) {
-            return Resolved.days("XXXX-WXX-" + day.weekday(), null, null, true);
-        }
-        int days = 7 * day.weeks() + day.weekday() - 1;
-        return Resolved.days(
-                Weeks.monday(reference.best()).plusDays(days).toString(),
-                Weeks.monday(reference.earliest()).plusDays(days),
-                Weeks.monday(reference.latest()).plusDays(days),
-                true);
-    }
-
     /** {@code heute vor zehn Jahren} is a day; without a day of writing it is none. */
     private Resolved shifted(Meaning.Shifted shifted, Around around) {
         Resolved day = resolve(shifted.day(), around);
@@ -213,28 +173,6 @@ final class Resolver {
                 LocalDate.of(number, 1, 1),
                 LocalDate.of(number, 12, 31),
                 year.named() == null);
-    }
-
-    private Resolved weekday(Weekday weekday, Around around) {
-        Reference reference = around.reference();
-        if (reference == null) {
-            return Resolved.days("XXXX-WXX-" + weekday.weekday(), null, null, true);
-        }
-        LocalDate day = weekdayFrom(reference.best(), weekday, around.direction());
-        return Resolved.days(
-                day.toString(),
-                weekdayFrom(reference.earliest(), weekday, around.direction()),
-                weekdayFrom(reference.latest(), weekday, around.direction()),
-                true);
-    }
-
-    private static LocalDate weekdayFrom(LocalDate from, Weekday weekday, Direction direction) {
-        int ahead = Math.floorMod(weekday.weekday() - from.getDayOfWeek().getValue(), 7);
-        if (weekday.relation() != null && weekday.relation() != 0) {
-            return weekday.relation() > 0 ? from.plusDays(ahead == 0 ? 7 : ahead) : from.plusDays(ahead - 7);
-        }
-        boolean forward = direction == Direction.FUTURE || direction == Direction.PRESENT;
-        return from.plusDays(ahead == 0 || forward ? ahead : ahead - 7);
     }
 
     private Resolved namedAway(NamedAway named, Around around) {
