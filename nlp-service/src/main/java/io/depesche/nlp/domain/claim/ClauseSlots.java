@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * the active has for an object, and the agent its subject.
  */
 final class ClauseSlots {
+    /** {@code vom Dienst suspendiert}, {@code vom Markt genommen}: where from, not by whom. */
+    private static final Set<String> OFFICES =
+            Set.of("dienst", "amt", "posten", "markt", "netz", "hof", "platz", "thron");
+
     private final Ontology ontology;
     private final Clause clause;
     private final ClauseRoles roles;
@@ -103,7 +107,9 @@ final class ClauseSlots {
 
     private @Nullable Phrase agent() {
         for (Phrase phrase : clause.phrases()) {
-            boolean by = "von".equals(phrase.preposition()) || "durch".equals(phrase.preposition());
+            boolean by = "von".equals(phrase.preposition())
+                            && !OFFICES.contains(phrase.head().small())
+                    || "durch".equals(phrase.preposition());
             if (by && phrase.kind() != Phrase.Kind.DATE && !attribute(phrase)) {
                 return phrase;
             }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,7 +54,7 @@ final class CommonNouns {
             return vehicle && phrase.determiner() != null ? onlyVehicle(keys) : null;
         }
         List<String> whole = Nouns.whole(phrase.head());
-        String kind = plain && ontology.isA("@generic", whole) ? descriptions.kindOf(keys) : null;
+        String kind = plain && isGeneric(phrase, whole) ? descriptions.kindOf(keys) : null;
         String same = null;
         int back = 0;
         for (int i = discourse.last(offset); i >= 0 && back < MENTIONS_BACK; i--, back++) {
@@ -80,6 +81,17 @@ final class CommonNouns {
             return only(offset);
         }
         return plain && ontology.isA("@part", keys) && phrase.can(Number.SINGULAR) ? onlyPerson(phrase) : null;
+    }
+
+    /** {@code die Behörde}; {@code die Datenschutzbehörde} is another one than the authority named before. */
+    private boolean isGeneric(Phrase phrase, List<String> whole) {
+        String word = phrase.head().small();
+        for (String noun : whole) {
+            if (word.startsWith(noun.toLowerCase(Locale.ROOT)) && ontology.isA("@generic", List.of(noun))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDefinite(Phrase phrase) {

@@ -44,13 +44,16 @@ final class Echoes {
         ClauseRoles roles = sentence.roles(clause);
         Phrase subject = roles.subject;
         boolean far = last.sentence() < sentence.index - SENTENCES_BACK || last.sentence() == sentence.index;
+        // what is told between the two is nearer than an act that the article vouches for, though we know no act in it
+        boolean between =
+                last.sentence() < sentence.index - 1 && last.modality().equals(Stance.ASSERTED);
         if (far || !pointsBack(clause, roles) || subject == null || isPointer(subject)) {
             return null;
         }
         List<Party> deniers = parties.of(subject, sentence, clause, List.of(), true);
         Span word = verbs.verbs().getFirst().word().span();
         Span evidence = sentence.sentence.span();
-        if (SPEAKING.contains(last.frame().type()) || last.modality().equals(Stance.DENIED)) {
+        if (between || SPEAKING.contains(last.frame().type()) || last.modality().equals(Stance.DENIED)) {
             Frame rejection = ontology.frame(REJECT);
             Arguments args = new Arguments(deniers, List.of(), List.of(), null, null, null);
             return rejection == null

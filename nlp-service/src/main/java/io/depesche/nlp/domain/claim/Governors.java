@@ -173,8 +173,11 @@ final class Governors {
                             && other.words().indexOf(other.verbs().finite()) == 0;
             boolean subjunctive = root.verbs() != null
                     && (root.verbs().reporting() || root.verbs().unreal());
-            boolean governs =
-                    i > at && verbFirst || i < at && (subjunctive && !verbFirst || root.afterColon() || root.quoted());
+            // …, verlangte aber Neuwahlen: without a subject of its own it goes on telling, and says nothing of the
+            // clause before
+            boolean own = so || lemma.equals("heißen") || sentence.roles(other).subject != null;
+            boolean governs = i > at && verbFirst && own
+                    || i < at && (subjunctive && !verbFirst || root.afterColon() || root.quoted());
             if (!governs) {
                 continue;
             }

@@ -21,6 +21,9 @@ final class Parties {
     private static final Set<String> NOBODY =
             Set.of("wer", "was", "das", "dies", "selbst", "selber", "etwas", "niemand", "alle", "viele", "einige");
 
+    /** {@code einer von ihnen}: one whom no name is known of. */
+    private static final Set<String> SOMEONE = Set.of("einer", "eine", "eines", "keiner");
+
     /** Persons of a verb in the singular and in the plural; {@code ihr} hardly stands in news. */
     private static final int ONE = 0b000111;
 
@@ -173,7 +176,7 @@ final class Parties {
             return;
         }
         if (things || agents.isParty(phrase)) {
-            put(wording.of(phrase, clause), out);
+            put(things ? wording.of(phrase, clause) : wording.ofActor(phrase, clause), out);
         }
     }
 
@@ -217,6 +220,14 @@ final class Parties {
         if (NOBODY.contains(word)) {
             return;
         }
+        if (SOMEONE.contains(word)) {
+            Phrase group = someOf(phrase, clause);
+            Span span = new Span(
+                    phrase.span().start(),
+                    group == null ? phrase.span().end() : group.span().end());
+            put(new Party.OfWords(span.of(text), span), out);
+            return;
+        }
         Phrase subject = sentence.roles(clause).subject;
         boolean one = (phrase == subject || subject == null && word.equals("sie"))
                 && clause.verbs() != null
@@ -233,6 +244,17 @@ final class Parties {
                 single(meant.phrase(), sentence, clause, speaker, things, out, depth + 1);
             }
         }
+    }
+
+    /** {@code von ihnen}, {@code der Männer} right behind {@code einer}. */
+    private static @Nullable Phrase someOf(Phrase pronoun, Clause clause) {
+        for (Phrase next : clause.phrases()) {
+            boolean of = "von".equals(next.preposition()) || next.preposition() == null && next.can(Case.GENITIVE);
+            if (next.from() == pronoun.to() && of) {
+                return next;
+            }
+        }
+        return null;
     }
 
     private boolean speaksForOthers(Party party) {

@@ -45,7 +45,6 @@ final class RoleFiller {
         for (Phrase phrase : match.of(Role.ANY_ACTOR)) {
             out.addAll(parties.of(phrase, sentence, match.clause(), speaker, true));
         }
-        out.addAll(metonymy.statesOf(out, entities));
         return out;
     }
 

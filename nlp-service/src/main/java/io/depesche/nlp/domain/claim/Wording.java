@@ -5,9 +5,36 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.Word;
+import java.util.Set;
 
 /** The words of the text by which a party goes that is no entity of the record. */
 final class Wording {
+
+    private static final Set<String> COUNTING = Set.of(
+            "rund",
+            "etwa",
+            "ungefähr",
+            "circa",
+            "knapp",
+            "fast",
+            "gut",
+            "über",
+            "mehr",
+            "weniger",
+            "als",
+            "mindestens",
+            "wenigstens",
+            "höchstens",
+            "maximal",
+            "bis",
+            "zu",
+            "insgesamt",
+            "einige",
+            "mehrere",
+            "hundert",
+            "tausend",
+            "dutzend",
+            "zehntausend");
 
     private static final int LONGEST_WORDS = 45;
     private static final int LONGEST_TITLE = 200;
@@ -20,9 +47,18 @@ final class Wording {
         this.text = text;
     }
 
+    /** The words of those who act, without how many they are. */
+    Party ofActor(Phrase phrase, Clause clause) {
+        return from(afterNumber(phrase, clause), phrase, clause);
+    }
+
     /** The words of a phrase with a short genitive and where it comes from: {@code ein Kunde aus Bern}. */
     Party of(Phrase phrase, Clause clause) {
-        int start = phrase.span().start();
+        return from(phrase.span().start(), phrase, clause);
+    }
+
+    private Party from(int first, Phrase phrase, Clause clause) {
+        int start = first;
         int end = phrase.span().end();
         if (phrase.determiner() != null && isPossessive(phrase)) {
             start = afterFirstWord(phrase);
@@ -41,6 +77,25 @@ final class Wording {
         }
         Span span = new Span(start, Math.max(end, start + 1));
         return new Party.OfWords(span.of(text), span);
+    }
+
+    /** {@code rund 200 Einwohner} are residents; how many there are is the quantity's matter. {@code zwei Männer} stay two. */
+    private static int afterNumber(Phrase phrase, Clause clause) {
+        int start = phrase.span().start();
+        boolean counted = false;
+        for (Word word : clause.words()) {
+            if (word.span().start() < start) {
+                continue;
+            }
+            boolean figures = word.kind() == Word.Kind.NUMBER;
+            if (word.span().end() >= phrase.head().span().start() || !figures && !COUNTING.contains(word.small())) {
+                return counted && word.span().start() <= phrase.head().span().start()
+                        ? word.span().start()
+                        : start;
+            }
+            counted |= figures || COUNTING.contains(word.small());
+        }
+        return start;
     }
 
     /**
