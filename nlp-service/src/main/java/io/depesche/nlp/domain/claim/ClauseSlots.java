@@ -2,6 +2,7 @@ package io.depesche.nlp.domain.claim;
 
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
+import io.depesche.nlp.domain.grammar.Word;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -126,21 +127,42 @@ final class ClauseSlots {
             return false;
         }
         for (Phrase before : clause.phrases()) {
-            Phrase last = before.apposition() == null ? before : before.apposition();
-            boolean touches = last.to() == phrase.from() && before.kind() == Phrase.Kind.NOUN;
-            if (touches && phrase.name() == null) {
-                boolean people = before.preposition() == null
-                        && ontology.isA("@people", Nouns.keys(last.head()))
-                        && phrase.quantity() == null;
-                return !people;
-            }
-            if (touches) {
-                return phrase.quantity() != null
-                        || before.preposition() != null
-                        || ontology.isA("@office", Nouns.keys(last.head()));
+            Phrase apposition = before.apposition();
+            Phrase last = apposition != null && apposition.to() == phrase.from() ? apposition : before;
+            Word head = last.head();
+            if (before.kind() == Phrase.Kind.NOUN && last.to() == phrase.from()) {
+                return phrase.name() == null ? !isDoer(phrase, before, head) : isOf(phrase, before, head);
             }
         }
         return false;
+    }
+
+    /** {@code Anteile an der Bank}: what one has a share in is not to whom it is sold. */
+    private boolean isShare(Phrase phrase) {
+        if (!"an".equals(phrase.preposition())) {
+            return false;
+        }
+        for (Phrase before : clause.phrases()) {
+            if (before.to() == phrase.from() && before.preposition() == null) {
+                return ontology.isA("@share", Nouns.keys(before.head()));
+            }
+        }
+        return false;
+    }
+
+    private boolean isDoer(Phrase phrase, Phrase before, Word head) {
+        boolean people =
+                before.preposition() == null && ontology.isA("@people", Nouns.keys(head)) && phrase.quantity() == null;
+        return people || ontology.isA("@attacker", Nouns.keys(phrase.head()));
+    }
+
+    /** {@code die Präsidentin von Malta}, {@code der Sprecher von Paul Berg}. */
+    private boolean isOf(Phrase phrase, Phrase before, Word head) {
+        boolean person = phrase.name() != null && "PER".equals(phrase.name().type());
+        return phrase.quantity() != null
+                || before.preposition() != null
+                || ontology.isA("@relative", Nouns.keys(head))
+                || !person && ontology.isA("@office", Nouns.keys(head));
     }
 
     boolean fits(Need need) {
@@ -183,6 +205,7 @@ final class ClauseSlots {
     Phrase prepositional(String preposition, Set<String> nouns) {
         for (Phrase phrase : clause.phrases()) {
             if (preposition.equals(phrase.preposition())
+                    && !isShare(phrase)
                     && phrase.kind() != Phrase.Kind.DATE
                     && (nouns.isEmpty() || Slots.headIn(phrase, nouns))) {
                 return phrase;

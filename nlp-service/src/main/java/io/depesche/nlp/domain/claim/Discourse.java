@@ -77,7 +77,8 @@ final class Discourse {
         if (clause.words().get(phrase.from() - 1).kind() != Word.Kind.BRACKET) {
             return;
         }
-        Entity known = organisation(before.name());
+        Phrase last = before.members().isEmpty() ? before : before.members().getLast();
+        Entity known = organisation(last.name());
         Entity other = organisation(phrase.name());
         if (known != null && other != null && known != other) {
             aliases.put(other.id(), known.id());

@@ -32,7 +32,7 @@ final class Metonymy {
         }
     }
 
-    /** The states of the record for which the towns among some parties stand, unless they are among them: both readings of who acts or is acted upon. */
+    /** The states of the record for which the towns among some parties stand, unless they are among them. */
     List<Party> statesOf(List<Party> parties, List<Entity> entities) {
         List<Party> states = new ArrayList<>(0);
         for (Party party : parties) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
 
     private static final Set<String> FIRST_PERSON = Set.of("ich", "wir", "uns", "mich", "mir");
-    private static final Set<String> NOBODY =
-            Set.of("wer", "was", "das", "dies", "selbst", "selber", "etwas", "niemand", "alle", "viele", "einige");
+    private static final Set<String> NOBODY = Set.of(
+            "wer", "was", "das", "dies", "selbst", "selber", "etwas", "niemand", "alle", "viele", "einige", "mehrere",
+            "manche", "wenige");
 
     /** {@code einer von ihnen}: one whom no name is known of. */
     private static final Set<String> SOMEONE = Set.of("einer", "eine", "eines", "keiner");
@@ -288,11 +289,10 @@ final class Parties {
 
     /** {@code eine Lehrerin aus Kassel, die …}: a town without an article is {@code das}. */
     private static boolean isOnlyWhere(Phrase phrase, Phrase pronoun) {
-        return phrase.preposition() != null
-                && phrase.determiner() == null
-                && phrase.name() == phrase.head()
-                && "LOC".equals(phrase.name().type())
-                && !pronoun.can(Number.SINGULAR, Gender.NEUTER);
+        Word name = phrase.name();
+        boolean place = phrase.preposition() != null && name == phrase.head() && "LOC".equals(name.type());
+        boolean origin = "aus".equals(phrase.preposition());
+        return place && (origin || phrase.determiner() == null && !pronoun.can(Number.SINGULAR, Gender.NEUTER));
     }
 
     /** Number of the verb, where the pronoun is its subject; {@code null} if it does not say. */

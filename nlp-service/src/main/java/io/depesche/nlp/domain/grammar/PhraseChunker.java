@@ -43,7 +43,9 @@ final class PhraseChunker {
             } else {
                 phrase.bracketed = Brackets.opens(words, at - 1);
                 at = Math.max(at + 1, phrase.to);
-                phrases.add(phrase);
+                if (!named(phrases, phrase)) {
+                    phrases.add(phrase);
+                }
             }
         }
         return phrases;
@@ -75,6 +77,36 @@ final class PhraseChunker {
         }
         Phrase phrase = nominal(at, null, false, Agreement.ALL);
         return phrase == null ? predicative(at) : coordination.coordinated(phrase, Agreement.ALL, 0);
+    }
+
+    /** {@code der Gouverneur von Ohio, Paul Berg,}: a person behind an attribute is the governor, and not Ohio. */
+    private boolean named(List<Phrase> before, Phrase phrase) {
+        int count = before.size();
+        Phrase attribute = phrase.apposition == null && count > 0 ? before.getLast() : phrase;
+        int at = attribute == phrase ? count - 1 : count - 2;
+        Phrase noun = at < 0 ? null : before.get(at);
+        Phrase name = attribute == phrase ? phrase.apposition : phrase;
+        boolean person =
+                name != null && name.name != null && "PER".equals(name.name.type()) && name.preposition == null;
+        if (noun == null || !person) {
+            return false;
+        }
+        boolean belongs = attribute.preposition != null
+                && noun.to == attribute.from
+                && noun.kind == Phrase.Kind.NOUN
+                && noun.name == null
+                && noun.apposition == null;
+        if (!belongs || attribute != phrase && !betweenCommas(phrase, attribute)) {
+            return false;
+        }
+        noun.apposition = name;
+        attribute.apposition = null;
+        return attribute != phrase;
+    }
+
+    private boolean betweenCommas(Phrase name, Phrase before) {
+        boolean opened = before.to == name.from - 1 && words.get(before.to).kind() == Word.Kind.COMMA;
+        return opened && name.to < words.size() && words.get(name.to).kind() == Word.Kind.COMMA;
     }
 
     /** {@code Berichten zufolge}: the preposition stands behind. */

@@ -160,14 +160,17 @@ class TrapsTest {
     }
 
     @Test
-    void keepsTheCapitalThatActsAndTheStateItStandsFor() {
+    void keepsTheCapitalThatActsAndSaysForWhichStateItStands() {
         String text = "Norwegen ist besorgt. Oslo wies die Vorwürfe zurück.";
         ReadClaims read = read(
                 text,
                 List.of(place("e1", "Oslo", text, "wd:Q585"), place("e2", "Norwegen", text, "wd:Q20")),
                 List.of());
-        assertThat(read.claims().getLast().args().actor())
-                .containsExactly(new Party.OfEntity("e1"), new Party.OfEntity("e2"));
+        assertThat(read.claims().getLast().args().actor()).containsExactly(new Party.OfEntity("e1"));
+        assertThat(read.issues()).anySatisfy(issue -> {
+            assertThat(issue.code()).isEqualTo(Issue.METONYMY);
+            assertThat(issue.detail()).contains("Norwegen");
+        });
     }
 
     @ParameterizedTest
