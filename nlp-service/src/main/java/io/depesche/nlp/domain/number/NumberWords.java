@@ -74,8 +74,8 @@ public final class NumberWords {
         return part(lower) != null;
     }
 
-    @Nullable
-    BigDecimal article(String lower) {
+    /** What an article counts, which is one; {@code null} for other words. */
+    public @Nullable BigDecimal article(String lower) {
         return kind("article").get(lower);
     }
 

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** One pass over one text, from which amounts are read. Not thread-safe. */
 final class AmountReading {
 
+    private static final String POUND = "Pfund";
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Digits of a share in percent: a third is 33.3. */
@@ -125,6 +129,9 @@ final class AmountReading {
             CountedPhrase later = CountedPhrase.at(tokens, rise.to());
             value = ranges.least(numeral, value, rise, rise.value());
             counted = new CountedPhrase(later.unit(), null, end, later.factor(), later.measured());
+        }
+        if (counted.unit().equals(POUND) && value.compareTo(MILLION) >= 0) { // that many are money
+            counted = new CountedPhrase("GBP", counted.of(), counted.to(), counted.factor(), true);
         }
         value = value.multiply(counted.factor());
         found.add(comparator.from(), to, Amount.of(plain(value), sign), counted, rule(numeral, counted, to > end));

@@ -4,6 +4,7 @@ import io.depesche.nlp.domain.lexicon.Rows;
 import io.depesche.nlp.domain.number.NumberWords;
 import io.depesche.nlp.domain.number.Tokens;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +29,13 @@ final class Comparators {
 
     private final Map<String, String> phrases = new HashMap<>();
 
+    /** With which a phrase ends: most words before a number are none of them. */
+    private final Set<String> lastWords = new HashSet<>();
+
     private Comparators() {
         for (List<String> row : Rows.read("/nlp/quantity/comparators.tsv", 2)) {
             phrases.put(row.getFirst(), row.get(1));
+            lastWords.add(row.getFirst().substring(row.getFirst().lastIndexOf(' ') + 1));
         }
     }
 
@@ -54,6 +59,10 @@ final class Comparators {
 
     private Match endingAt(Tokens tokens, int end, int number) {
         Match best = new Match(EQUAL, number);
+        String last = tokens.get(end - 1).lower();
+        if (!lastWords.contains(last) && !last.equals(".")) {
+            return best;
+        }
         StringBuilder phrase = new StringBuilder();
         int at = end - 1;
         for (int words = 0; words < MOST_WORDS && at >= 0; words++) {

@@ -41,6 +41,9 @@ final class VagueAmounts {
         if (token.is("hälfte") && (tokens.is(i - 1, "die") || tokens.is(i - 1, "der"))) {
             return half(i);
         }
+        if (token.lower().startsWith("ein") && numbers.article(token.lower()) != null) {
+            return one(i);
+        }
         boolean some =
                 switch (token.lower()) {
                     case "einige", "mehrere", "mehreren", "mehrerer", "wenige", "wenigen", "weniger" -> true;
@@ -87,6 +90,23 @@ final class VagueAmounts {
                 counted,
                 "plural");
         return Math.max(counted.to(), i + 2);
+    }
+
+    /** {@code mindestens ein Mensch}, {@code knapp eine Tonne}: an article counts where a comparator stands before it. */
+    private int one(int i) {
+        Comparators.Match comparator = comparators.before(tokens, i);
+        String sign = comparator.comparator();
+        if (sign.equals(Comparators.EQUAL)) {
+            return i + 1; // the most common word of all: nothing more is asked
+        }
+        CountedPhrase counted = CountedPhrase.at(tokens, i + 1);
+        boolean bound = sign.equals(">=") || sign.equals("<=");
+        boolean counts = counted.to() > i + 1 && (bound || counted.measured());
+        if (!counts) {
+            return i + 1;
+        }
+        found.add(comparator.from(), counted.to(), Amount.of(counted.factor(), sign), counted, "word-noun");
+        return counted.to();
     }
 
     private int half(int i) {

@@ -158,7 +158,9 @@ final class DateGrammar {
 
     private @Nullable TimeExpression weekdayCompound(int i, String lower) {
         int tag = lower.indexOf("tag");
-        int cut = tag > 0 ? tag + 3 : lower.startsWith("mittwoch") ? 8 : lower.startsWith("sonnabend") ? 9 : -1;
+        int cut = lower.startsWith("mittwoch")
+                ? 8 // Mittwochnachmittag has its «tag» elsewhere
+                : lower.startsWith("sonnabend") ? 9 : tag > 0 ? tag + 3 : -1;
         if (cut < 0 || cut >= lower.length() || !scan.token(i).isCapitalised()) {
             return null;
         }

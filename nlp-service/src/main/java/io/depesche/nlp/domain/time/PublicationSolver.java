@@ -33,6 +33,9 @@ final class PublicationSolver {
     /** Pages of the web are not older. */
     private static final int FIRST_PAGES = 1990;
 
+    /** News is told in the perfect, history in the past. */
+    private static final Set<String> PERFECT = Set.of("hat", "haben", "ist", "sind");
+
     /** What a whole date is told with that is no news of that day. */
     private static final Set<String> BACKGROUND = Set.of(
             "geboren",
@@ -52,7 +55,11 @@ final class PublicationSolver {
             "damals",
             "jahrestag",
             "jubiläum",
-            "geschichte");
+            "geschichte",
+            "wurde",
+            "wurden",
+            "war",
+            "waren");
 
     private final Tokens tokens;
     private final List<TimeExpression> expressions;
@@ -114,7 +121,12 @@ final class PublicationSolver {
             return null;
         }
         week |= hasWeekdayOf(told);
-        boolean sign = week || announced != null || limit != null || isOpen(teller) || isOfTheDay();
+        boolean sign = week
+                || announced != null
+                || limit != null
+                || isOpen(teller)
+                || isOfTheDay()
+                || years.isCountedTo(told.getYear());
         return sign || isNews(teller, told) ? between(told, announced, week && !clash, clash, limit) : null;
     }
 
@@ -141,8 +153,10 @@ final class PublicationSolver {
 
     /** A whole date by itself may be news of that day, or of long ago: {@code Er wurde am 14. März 1879 in Ulm geboren.} */
     private boolean isNews(TimeExpression expression, LocalDate day) {
+        Set<String> words = KnownEvents.sentence(tokens, expression);
         return day.getYear() >= FIRST_PAGES
-                && KnownEvents.sentence(tokens, expression).stream().noneMatch(BACKGROUND::contains);
+                && words.stream().noneMatch(BACKGROUND::contains)
+                && words.stream().anyMatch(PERFECT::contains);
     }
 
     private static Published between(

@@ -125,7 +125,7 @@ final class RepeatedGrammar {
             int to = scan.is(at + 1, "im") && scan.is(at + 2, "monat") ? at + 3 : at + 1;
             return new TimeExpression(i, to, new Repeated(to > at + 1 ? "P1M" : "XXXX-WXX-" + weekday), "repeated");
         }
-        int cut = Math.max(next.indexOf("tag") + 3, next.startsWith("mittwoch") ? 8 : 0);
+        int cut = next.startsWith("mittwoch") ? 8 : next.indexOf("tag") + 3;
         String part = cut > 3 && cut < next.length() ? scan.words.of("daypart", next.substring(cut)) : null;
         if (part != null && scan.words.weekday(next.substring(0, cut)) > 0) {
             return new TimeExpression(

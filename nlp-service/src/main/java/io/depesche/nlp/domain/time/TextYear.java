@@ -24,6 +24,9 @@ final class TextYear {
     /** Galleries have hundreds; what the first do not tell the others hardly do. */
     private static final int MOST_CAPTIONS = 8;
 
+    /** Lists name thousands; the first are enough. */
+    private static final int MOST_YEARS = 50;
+
     private final Tokens tokens;
     private final List<TimeExpression> expressions;
     private final ClauseTense tense;
@@ -49,7 +52,9 @@ final class TextYear {
                     || limit != null && year > limit.getYear()) {
                 continue;
             }
-            named.add(year);
+            if (named.size() < MOST_YEARS) {
+                named.add(year);
+            }
             least = least == null ? year : Integer.valueOf(Math.max(least, year));
             if (expression.meaning() instanceof Day) {
                 votes.merge(year, 1, Integer::sum);
@@ -114,6 +119,29 @@ final class TextYear {
 
     /** {@code der erste Besuch seit 24 Jahren} in a text that names 2000 twice: 2024, if that lies behind every other year. */
     private @Nullable Integer bySpan(List<Integer> named, @Nullable Integer least, @Nullable LocalDate limit) {
+        Map<Integer, Integer> votes = spans(named, least, limit);
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<Integer> best = votes.entrySet().stream()
+                .filter(vote -> vote.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return best.size() == 1 ? best.getFirst() : null;
+    }
+
+    /** {@code vor 100 Jahren, am 20. Dezember 1918}: whether such a span counts from a named year to this one. */
+    boolean isCountedTo(int year) {
+        List<Integer> named = new ArrayList<>();
+        for (TimeExpression expression : expressions) {
+            Integer one = namedYear(expression.meaning());
+            if (one != null && named.size() < MOST_YEARS) {
+                named.add(one);
+            }
+        }
+        return spans(named, year, null).containsKey(year);
+    }
+
+    /** The years that the spans of the text lead to, each with how often. */
+    private Map<Integer, Integer> spans(List<Integer> named, @Nullable Integer least, @Nullable LocalDate limit) {
         Map<Integer, Integer> votes = new HashMap<>();
         for (TimeExpression expression : expressions) {
             if (!(expression.meaning() instanceof Duration duration)
@@ -135,11 +163,6 @@ final class TextYear {
                 }
             }
         }
-        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Integer> best = votes.entrySet().stream()
-                .filter(vote -> vote.getValue() == most)
-                .map(Map.Entry::getKey)
-                .toList();
-        return best.size() == 1 ? best.getFirst() : null;
+        return votes;
     }
 }
