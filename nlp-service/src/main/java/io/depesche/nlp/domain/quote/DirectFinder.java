@@ -150,7 +150,10 @@ final class DirectFinder {
                 && !(noun != null && subject.from() <= noun.noun() && noun.noun() < subject.to());
         Source source = noun != null && !speaks
                 ? CueSpeaker.of(sentence, index, noun)
-                : Source.of(sentence, subject == null ? null : ownerOrSelf(sentence, subject));
+                : Source.of(sentence, subject);
+        if (source.phrase() != null) {
+            source = Source.of(sentence, ownerOrSelf(sentence, source.phrase()), source.standIn());
+        }
         boolean colon =
                 clause.to() < sentence.size() && sentence.token(clause.to()).kind() == Kind.COLON;
         Span at = noun == null ? null : sentence.token(noun.from()).span();

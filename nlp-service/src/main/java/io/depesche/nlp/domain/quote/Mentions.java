@@ -130,6 +130,20 @@ final class Mentions {
         return loose;
     }
 
+    /** The person or body named last before a place, unless the person is of the other gender. */
+    @Nullable
+    Entity nearest(int before, int gender, int farthest) {
+        for (int i = lastPlaceBefore(before); i >= 0 && before - places.get(i).span().end() < farthest; i--) {
+            Place place = places.get(i);
+            String type = place.entity().type();
+            int known = type.equals("PER") ? genderOf(place.entity()) : 0;
+            if (place.name() && (type.equals("PER") || type.equals("ORG")) && (known == 0 || known == gender)) {
+                return place.entity();
+            }
+        }
+        return null;
+    }
+
     /** Whether a person is named in a stretch. */
     boolean hasPerson(int from, int to) {
         for (int i = first(from); i < places.size() && places.get(i).span().start() < to; i++) {

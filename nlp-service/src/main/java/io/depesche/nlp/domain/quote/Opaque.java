@@ -62,7 +62,7 @@ final class Opaque {
         }
         boolean capital = Character.isUpperCase(text.charAt(start)) || !Character.isLetter(text.charAt(start));
         if (!free) {
-            return words >= 3 && capital && stop && finite > 0;
+            return words >= 3 && capital && finite > 0 && (stop || isBehindCall(quotation));
         }
         if (before == ',') {
             return words >= 3 && finite > 0 && (capital || after == ',' || after == '.' || after == '\n');
@@ -75,6 +75,22 @@ final class Opaque {
         return words >= 3 && finite > 0 && (capital || closes)
                 || stop && words >= 1 && opensText
                 || words >= 2 && opensText && after == ',' && isCueBehind(quotation);
+    }
+
+    /** {@code mit den Worten „Wir kommen, wenn es hell ist“} */
+    private boolean isBehindCall(Quotation quotation) {
+        int end = quotation.outer().start();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < 40 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return switch (text.substring(start, end)) {
+            case "Worten", "Worte", "Satz", "Sätzen" -> true;
+            default -> false;
+        };
     }
 
     /** {@code „Ein großer Tag“, sagte sie}: a small word behind the comma. */
@@ -91,7 +107,7 @@ final class Opaque {
             return false;
         }
         String word = text.substring(at, stop);
-        return word.equals("so") || forms.of(word).isFinite();
+        return word.equals("so") || word.equals("mit") || forms.of(word).isFinite();
     }
 
     private char neighbour(int at, int step) {

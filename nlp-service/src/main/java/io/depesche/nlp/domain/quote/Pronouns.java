@@ -47,6 +47,11 @@ final class Pronouns {
             refer(several, token);
             return several.isEmpty() ? List.of(shown(words)) : several;
         }
+        Entity pointed = pointed(sentence, phrase, token);
+        if (pointed != null) {
+            references.add(pointed.id(), token.span(), "pronoun");
+            return List.of(new Party.OfEntity(pointed.id()));
+        }
         if (he || she) {
             Entity meant = mentions.person(token.start(), he ? Form.MASCULINE : Form.FEMININE, only(last));
             if (meant != null) {
@@ -58,6 +63,17 @@ final class Pronouns {
             return last; // sagt die Regierung, … Man betont auch, …
         }
         return List.of(shown(words));
+    }
+
+    /** {@code Kritik kam vom Verband. [Dieser] mahnte …}: whoever was named last, in the sentence before or in this one. */
+    private @Nullable Entity pointed(ReadSentence sentence, NounPhrase phrase, Token token) {
+        int gender =
+                switch (token.lower()) {
+                    case "dieser", "letzterer" -> Form.MASCULINE;
+                    case "diese", "letztere" -> isPlural(sentence, phrase) ? 0 : Form.FEMININE;
+                    default -> 0;
+                };
+        return gender == 0 ? null : mentions.nearest(token.start(), gender, NEAR);
     }
 
     private Party.OfWords shown(Span words) {

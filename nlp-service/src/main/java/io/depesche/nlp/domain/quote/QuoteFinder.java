@@ -86,7 +86,7 @@ public final class QuoteFinder {
                     nextSpeech++;
                 }
                 if (nextSpeech < speech.size()) {
-                    heard.add(direct.speech(sentence, i, speech.get(nextSpeech)));
+                    heard.add(behindColon(direct.speech(sentence, i, speech.get(nextSpeech)), clauses));
                 }
             }
             Heard told = links.sentenceBefore(sentence, before);
@@ -154,7 +154,8 @@ public final class QuoteFinder {
             if (one.source().carried()) {
                 continue;
             }
-            List<Party> found = speakers.of(one.source());
+            List<Party> around = aroundPronoun(one, heard, speakers);
+            List<Party> found = around.isEmpty() ? speakers.of(one.source()) : around;
             spoken.add(new Spoken(one, found));
             boolean inside = outer != null && one.span().start() < outer.span().end();
             if (inside) {
@@ -168,6 +169,44 @@ public final class QuoteFinder {
                 .filter(one -> one.source().carried())
                 .forEach(one -> spoken.add(new Spoken(one, speakers.of(one.source()))));
         return spoken;
+    }
+
+    /** {@code Sie wisse, dass Geld fehlt, sagte Kuhl}: a pronoun inside what somebody says, whose name comes later, is that person. */
+    private static List<Party> aroundPronoun(Heard one, List<Heard> heard, Speakers speakers) {
+        NounPhrase phrase = one.source().phrase();
+        ReadSentence sentence = one.source().sentence();
+        if (phrase == null || sentence == null || !phrase.pronoun()) {
+            return List.of();
+        }
+        int at = sentence.token(phrase.head()).start();
+        for (Heard other : heard) {
+            NounPhrase name = other.source().phrase();
+            boolean around = other != one
+                    && name != null
+                    && !name.pronoun()
+                    && !other.rule().isDirect()
+                    && other.span().start() <= at
+                    && at < other.span().end()
+                    && sentence.token(phrase.head()).form().is(Form.CAPITAL);
+            if (around) {
+                return speakers.of(other.source());
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code Kuhl meint, das Bad sei zu: „Es ist kalt.“}: what stands behind a colon goes on with the indirect speech before it. */
+    private static Heard behindColon(Heard speech, List<Heard> clauses) {
+        if (speech.rule() != Rule.SPEECH_AFTER_COLON && speech.rule() != Rule.SPEECH_ALONE || speech.cue() != null) {
+            return speech;
+        }
+        for (Heard clause : clauses) {
+            int gap = speech.span().start() - clause.span().end();
+            if (gap >= 1 && gap <= 5 && !clause.source().isNobody()) {
+                return new Heard(speech.rule(), speech.span(), clause.source(), null);
+            }
+        }
+        return speech;
     }
 
     private @Nullable Heard words(

@@ -129,7 +129,26 @@ final class QuotedWords {
             return Source.of(sentence, subject);
         }
         NounPhrase judge = judge(sentence, sentence.clauses().get(clause));
-        return judge != null ? Source.of(sentence, judge) : Source.THE_LAST;
+        if (judge != null) {
+            return Source.of(sentence, judge);
+        }
+        NounPhrase critic = cue == null ? critic(sentence, clause) : null;
+        return critic != null ? Source.of(sentence, critic) : Source.THE_LAST;
+    }
+
+    /** {@code [Kuhl] kritisiert Foren, in denen Rechte „mit Füßen getreten“ würden}: who acts in the main clause before. */
+    private static @Nullable NounPhrase critic(ReadSentence sentence, int clause) {
+        for (int i = clause - 1; i >= Math.max(0, clause - 3); i--) {
+            Clause before = sentence.clauses().get(i);
+            if (before.type() == Clause.Type.MAIN) {
+                NounPhrase subject = SubjectFinder.of(sentence, i);
+                return subject != null && Phrases.canSpeak(sentence, subject) ? subject : null;
+            }
+            if (before.type() == Clause.Type.SPEECH) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** {@code [Für den Trainer] war das Spiel „eine Schande“}. */
@@ -138,13 +157,15 @@ final class QuotedWords {
         return phrase != null && Phrases.canSpeak(sentence, phrase) ? phrase : null;
     }
 
-    /** The speech of a sentence that a stretch lies in. */
+    /** The innermost speech of a sentence that a stretch lies in. */
     static @Nullable Heard around(List<Heard> heard, Span inner) {
+        Heard best = null;
         for (Heard one : heard) {
-            if (one.span().start() <= inner.start() && inner.end() <= one.span().end() + 1) {
-                return one;
+            boolean inside = one.span().start() <= inner.start() && inner.end() <= one.span().end() + 1;
+            if (inside && (best == null || one.span().length() < best.span().length())) {
+                best = one;
             }
         }
-        return null;
+        return best;
     }
 }

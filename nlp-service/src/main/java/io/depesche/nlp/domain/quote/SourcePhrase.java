@@ -82,6 +82,9 @@ record SourcePhrase(int from, int to, Source source) {
             return null;
         }
         Form head = sentence.token(phrase.head()).form();
+        if (phrase.from() == phrase.head() && head.lower().equals("artikel")) {
+            return null; // nach Artikel 68 aufgelöst
+        }
         boolean nach = sentence.token(at).lower().equals("nach");
         Form lastHead = sentence.token(phrase.headEnd() - 1).form();
         if (nach && phrase.headEnd() - phrase.head() > 1 && words.isSource(lastHead)) {
