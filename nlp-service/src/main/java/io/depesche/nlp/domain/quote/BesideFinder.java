@@ -43,6 +43,9 @@ final class BesideFinder {
             if (verb == null && clause.finite() < 0) {
                 return wieCutOff(sentence, index);
             }
+            if (verb != null && clause.finite() < 0) {
+                return wieBy(sentence, index, verb);
+            }
             if (verb == null || !verb.saying().takes('d') && !verb.saying().takes('p')) {
                 return null;
             }
@@ -57,6 +60,20 @@ final class BesideFinder {
         }
         Span content = index == 0 ? Stretches.following(sentence, 1) : Stretches.preceding(sentence, index);
         return content == null ? null : new Heard(Rule.BESIDE, content, source, cue);
+    }
+
+    /** {@code …, wie schon vom Amt vorausgesagt}: the agent of a participle. */
+    private static @Nullable Heard wieBy(ReadSentence sentence, int index, Cue verb) {
+        Clause clause = sentence.clauses().get(index);
+        NounPhrase agent = Phrases.behind(sentence, clause.from(), verb.from(), CueSpeaker.AGENTS);
+        Span content = index == 0 ? Stretches.following(sentence, 1) : Stretches.preceding(sentence, index);
+        return agent == null || content == null || touchesSpeech(sentence, index)
+                ? null
+                : new Heard(
+                        Rule.BESIDE,
+                        content,
+                        Source.of(sentence, agent),
+                        sentence.token(verb.from()).span());
     }
 
     /** {@code wie Jan Kuhl, Leiter des Amts, mitteilte}: an apposition cuts the clause in pieces. */

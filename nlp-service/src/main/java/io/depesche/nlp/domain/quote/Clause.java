@@ -118,7 +118,8 @@ record Clause(int from, int to, Type type, int finite) {
             Kind kind = i < tokens.size() ? tokens.get(i).kind() : Kind.COMMA;
             boolean border =
                     switch (kind) {
-                        case COMMA, COLON, SEMICOLON, DASH, SPEECH -> true;
+                        case COMMA -> !isDate(tokens, i);
+                        case COLON, SEMICOLON, DASH, SPEECH -> true;
                         default -> false;
                     };
             if (!border && i > from && ClauseBorders.isHidden(tokens, from, i)) {
@@ -139,12 +140,24 @@ record Clause(int from, int to, Type type, int finite) {
         return List.copyOf(clauses);
     }
 
+    /** {@code am Montag[,] den 3. Mai} */
+    private static boolean isDate(List<Token> tokens, int comma) {
+        return comma + 2 < tokens.size()
+                && comma > 0
+                && tokens.get(comma - 1).form().is(Form.TIME)
+                && (tokens.get(comma + 1).lower().equals("den")
+                        || tokens.get(comma + 1).lower().equals("dem"))
+                && tokens.get(comma + 2).form().is(Form.NUMBER);
+    }
+
     private static Clause read(List<Token> tokens, int from, int to) {
         int first = firstWord(tokens, from, to);
         String opening = first < to ? tokens.get(first).lower() : "";
         int introduced = isPrepositionBeforeRelative(tokens, first, to) ? first + 1 : first;
         boolean relative =
-                introduced < to && RELATIVES.contains(tokens.get(introduced).lower());
+                introduced < to
+                        && RELATIVES.contains(tokens.get(introduced).lower())
+                        && !(first > 0 && tokens.get(introduced).form().is(Form.CAPITAL));
         boolean conjunction = CONJUNCTIONS.contains(opening)
                 || introduced > first
                         && introduced < to

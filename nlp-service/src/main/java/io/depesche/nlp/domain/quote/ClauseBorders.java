@@ -89,7 +89,12 @@ final class ClauseBorders {
                 && at - from >= 2
                 && FiniteVerbs.isSolid(before)
                 && FiniteVerbs.firstFinite(tokens, from, at) == at - 1;
-        if (!infinitive && !verbAtEnd) {
+        boolean heading = tokens.get(at).form().is(Form.FUNCTION)
+                && at - from >= 3
+                && tokens.get(at - 1).isWord()
+                && before.is(Form.CAPITAL)
+                && before.isNoun();
+        if (!infinitive && !verbAtEnd && !heading) {
             return false;
         }
         NounPhrase phrase = NounPhrase.at(tokens, at, tokens.size());

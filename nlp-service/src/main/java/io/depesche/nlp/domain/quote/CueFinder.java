@@ -208,8 +208,10 @@ final class CueFinder {
                 return true;
             }
         }
-        Form end = tokens.get(lastWord(tokens, clause)).form();
-        return isOfOthers(end.participle()) || isOfOthers(end.infinitive());
+        int lastWord = lastWord(tokens, clause);
+        Form end = tokens.get(lastWord).form();
+        Form before = lastWord > clause.from() ? tokens.get(lastWord - 1).form() : end; // erhalten haben
+        return isOfOthers(end.participle()) || isOfOthers(end.infinitive()) || isOfOthers(before.participle());
     }
 
     private boolean isOfOthers(List<String> lemmas) {

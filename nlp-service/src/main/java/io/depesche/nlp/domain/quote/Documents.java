@@ -76,6 +76,9 @@ final class Documents {
         boolean says =
                 switch (cue.saying().lemma()) {
                     case "heißen", "verlauten", "stehen" -> true;
+                    case "hören", "erfahren" -> // aus dem Amt ist zu hören
+                        clause.finite() >= 0
+                                && sentence.token(clause.finite()).form().finite().contains("sein");
                     default -> false;
                 };
         int first = Phrases.firstWord(sentence, clause);

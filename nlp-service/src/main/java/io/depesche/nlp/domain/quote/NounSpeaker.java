@@ -14,6 +14,9 @@ final class NounSpeaker {
         if (owner != null) {
             return Source.of(sentence, owner);
         }
+        if (isUnderSuspicion(sentence, cue.noun())) {
+            return Source.NOBODY;
+        }
         NounPhrase subject = SubjectFinder.of(sentence, index);
         if (clause.finite() < 0) {
             return Source.of(sentence, subject);
@@ -25,6 +28,16 @@ final class NounSpeaker {
             return Source.of(sentence, own); // Berichte, …: nobody is named
         }
         return Source.of(sentence, subject, CueSpeaker.standIn(sentence, clause, subject));
+    }
+
+    /** {@code Kuhl steht im Verdacht, …}: others say so. */
+    private static boolean isUnderSuspicion(ReadSentence sentence, int noun) {
+        return sentence.token(noun).lower().endsWith("verdacht")
+                && noun > 0
+                && switch (sentence.token(noun - 1).lower()) {
+                    case "im", "in", "unter", "dringendem" -> true;
+                    default -> false;
+                };
     }
 
     /** {@code es gibt Hinweise, dass} */

@@ -102,10 +102,11 @@ public final class QuoteFinder {
                 nextWords++;
             }
             heard.sort(Comparator.comparing(Heard::span));
-            if (alone != null) {
+            boolean nobody = !all.isEmpty() && silent == null && all.getLast().speakers().isEmpty();
+            if (alone != null || nobody) {
                 Heard.Source speaker = links.speakerBefore(sentence);
                 if (speaker != null) {
-                    all.set(all.size() - 1, new Spoken(alone, speakers.of(speaker)));
+                    all.set(all.size() - 1, new Spoken(all.getLast().heard(), speakers.of(speaker)));
                 }
             }
             Heard.Source actor =

@@ -24,7 +24,10 @@ final class SubjectFinder {
         Clause clause = sentence.clauses().get(index);
         return switch (clause.type()) {
             case MAIN -> ofMain(sentence, index, clause);
-            case SUBORDINATE -> Phrases.first(sentence, clause.from() + 1, clause.to());
+            case SUBORDINATE ->
+                index > 0 && sentence.token(clause.from()).lower().startsWith("welch")
+                        ? ofRelative(sentence, index, clause)
+                        : Phrases.first(sentence, clause.from() + 1, clause.to());
             case RELATIVE -> ofRelative(sentence, index, clause);
             case INFINITIVE, FRAGMENT -> {
                 int before = index - 1;
@@ -182,6 +185,9 @@ final class SubjectFinder {
         if (own != null && subject && disagrees(sentence, own, clause.finite())) {
             own = null; // die die Gefahr beschwören
         }
+        if (own != null && subject && !own.pronoun() && isLikelier(sentence, index, own)) {
+            own = null; // eine Resolution, welche die Gefahr bezeichnet als …
+        }
         if (own != null && (!subject || own.pronoun() || !pronoun.equals("der") && own.from() == i + 1)) {
             return own;
         }
@@ -191,6 +197,17 @@ final class SubjectFinder {
         Clause before = sentence.clauses().get(index - 1);
         NounPhrase whole = Phrases.last(sentence, before.from(), before.to());
         return whole == null ? null : Antecedents.agreeing(sentence, whole, pronoun, clause.finite());
+    }
+
+    /** Whether what the pronoun stands for speaks sooner than a phrase of the clause. */
+    private static boolean isLikelier(ReadSentence sentence, int index, NounPhrase own) {
+        if (index == 0 || Phrases.canSpeak(sentence, own) || Documents.isDocument(sentence, own)) {
+            return false;
+        }
+        Clause before = sentence.clauses().get(index - 1);
+        NounPhrase antecedent = Phrases.last(sentence, before.from(), before.to());
+        return antecedent != null
+                && (Phrases.canSpeak(sentence, antecedent) || Documents.isDocument(sentence, antecedent));
     }
 
     /** One thing and a verb of many. */
