@@ -154,10 +154,9 @@ record Clause(int from, int to, Type type, int finite) {
         int first = firstWord(tokens, from, to);
         String opening = first < to ? tokens.get(first).lower() : "";
         int introduced = isPrepositionBeforeRelative(tokens, first, to) ? first + 1 : first;
-        boolean relative =
-                introduced < to
-                        && RELATIVES.contains(tokens.get(introduced).lower())
-                        && !(first > 0 && tokens.get(introduced).form().is(Form.CAPITAL));
+        boolean relative = introduced < to
+                && RELATIVES.contains(tokens.get(introduced).lower())
+                && !(first > 0 && tokens.get(introduced).form().is(Form.CAPITAL));
         boolean conjunction = CONJUNCTIONS.contains(opening)
                 || introduced > first
                         && introduced < to

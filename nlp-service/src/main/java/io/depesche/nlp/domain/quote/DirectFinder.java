@@ -148,9 +148,7 @@ final class DirectFinder {
         boolean speaks = subject != null
                 && Phrases.canSpeak(sentence, subject)
                 && !(noun != null && subject.from() <= noun.noun() && noun.noun() < subject.to());
-        Source source = noun != null && !speaks
-                ? CueSpeaker.of(sentence, index, noun)
-                : Source.of(sentence, subject);
+        Source source = noun != null && !speaks ? CueSpeaker.of(sentence, index, noun) : Source.of(sentence, subject);
         if (source.phrase() != null) {
             source = Source.of(sentence, ownerOrSelf(sentence, source.phrase()), source.standIn());
         }

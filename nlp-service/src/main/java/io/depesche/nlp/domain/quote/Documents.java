@@ -54,6 +54,8 @@ final class Documents {
             "beitrag",
             "kommentar",
             "leitartikel",
+            "klageschrift",
+            "denkschrift",
             "nachruf",
             "bulletin",
             "medien",
@@ -78,7 +80,10 @@ final class Documents {
                     case "heißen", "verlauten", "stehen" -> true;
                     case "hören", "erfahren" -> // aus dem Amt ist zu hören
                         clause.finite() >= 0
-                                && sentence.token(clause.finite()).form().finite().contains("sein");
+                                && sentence.token(clause.finite())
+                                        .form()
+                                        .finite()
+                                        .contains("sein");
                     default -> false;
                 };
         int first = Phrases.firstWord(sentence, clause);

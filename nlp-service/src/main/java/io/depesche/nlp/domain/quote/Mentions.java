@@ -133,7 +133,9 @@ final class Mentions {
     /** The person or body named last before a place, unless the person is of the other gender. */
     @Nullable
     Entity nearest(int before, int gender, int farthest) {
-        for (int i = lastPlaceBefore(before); i >= 0 && before - places.get(i).span().end() < farthest; i--) {
+        for (int i = lastPlaceBefore(before);
+                i >= 0 && before - places.get(i).span().end() < farthest;
+                i--) {
             Place place = places.get(i);
             String type = place.entity().type();
             int known = type.equals("PER") ? genderOf(place.entity()) : 0;

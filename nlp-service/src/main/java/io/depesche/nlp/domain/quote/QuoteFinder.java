@@ -102,7 +102,8 @@ public final class QuoteFinder {
                 nextWords++;
             }
             heard.sort(Comparator.comparing(Heard::span));
-            boolean nobody = !all.isEmpty() && silent == null && all.getLast().speakers().isEmpty();
+            boolean nobody =
+                    !all.isEmpty() && silent == null && all.getLast().speakers().isEmpty();
             if (alone != null || nobody) {
                 Heard.Source speaker = links.speakerBefore(sentence);
                 if (speaker != null) {

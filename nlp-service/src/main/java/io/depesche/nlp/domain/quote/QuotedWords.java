@@ -161,7 +161,8 @@ final class QuotedWords {
     static @Nullable Heard around(List<Heard> heard, Span inner) {
         Heard best = null;
         for (Heard one : heard) {
-            boolean inside = one.span().start() <= inner.start() && inner.end() <= one.span().end() + 1;
+            boolean inside = one.span().start() <= inner.start()
+                    && inner.end() <= one.span().end() + 1;
             if (inside && (best == null || one.span().length() < best.span().length())) {
                 best = one;
             }

@@ -19,7 +19,7 @@ record SourcePhrase(int from, int to, Source source) {
     /** The first such phrase of a clause, {@code null} if there is none. */
     static @Nullable SourcePhrase in(ReadSentence sentence, Clause clause, SayingWords words) {
         List<Token> tokens = sentence.tokens();
-        SourcePhrase relative = relative(sentence, clause);
+        SourcePhrase relative = relative(sentence, clause, words);
         if (relative != null) {
             return relative;
         }
@@ -43,7 +43,7 @@ record SourcePhrase(int from, int to, Source source) {
     }
 
     /** {@code ein Gutachten, laut dem …}; {@code Pläne, denen zufolge …}: the source is what the relative pronoun stands for. */
-    private static @Nullable SourcePhrase relative(ReadSentence sentence, Clause clause) {
+    private static @Nullable SourcePhrase relative(ReadSentence sentence, Clause clause, SayingWords words) {
         int at = clause.from();
         if (clause.type() != Clause.Type.RELATIVE || at < 2 || at + 2 >= clause.to()) {
             return null;
@@ -59,7 +59,17 @@ record SourcePhrase(int from, int to, Source source) {
                 };
         NounPhrase antecedent =
                 before != behind && relative ? Phrases.last(sentence, Math.max(0, at - LONGEST), at - 1) : null;
-        return antecedent == null ? null : new SourcePhrase(at, at + 2, Source.of(sentence, antecedent, pronoun));
+        Form head = antecedent == null
+                ? Token.NO_FORM
+                : sentence.token(antecedent.head()).form();
+        boolean told = !first.equals("nach")
+                || antecedent != null
+                        && (words.isNoun(head)
+                                || words.isSource(head)
+                                || Documents.isDocument(sentence, antecedent)); // Pause, nach der
+        return antecedent == null || !told
+                ? null
+                : new SourcePhrase(at, at + 2, Source.of(sentence, antecedent, pronoun));
     }
 
     private static @Nullable SourcePhrase behindLaut(ReadSentence sentence, Clause clause, int at, SayingWords words) {
