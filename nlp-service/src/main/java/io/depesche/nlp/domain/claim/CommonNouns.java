@@ -235,7 +235,7 @@ final class CommonNouns {
             return this::isState;
         }
         if (ontology.isA("@sides", whole)) {
-            return key -> isParty(key) || isState(key);
+            return key -> (isParty(key) || isState(key)) && !ontology.isA("@agency", descriptions.of(key));
         }
         List<String> keys = Nouns.keys(phrase.head());
         if (descriptions.kindOf(keys) != null || ontology.isA("@group", keys)) {

@@ -30,6 +30,8 @@ final class Subjects {
                 && own.can(Case.ACCUSATIVE)
                 && (own.name() == null || clause.coordinated() && sentence.roles(clause).object == null)
                 && (!ontology.isCue("say", ReadSentence.lemma(clause))
+                                && !ontology.isCue("blame", ReadSentence.lemma(clause))
+                                && !behindQuote(clause, sentence)
                         || clause.coordinated() && !discourse.isPerson(own));
         if (own != null && !borrowed && !sharesPronoun(clause, own, sentence)) {
             return own;
@@ -56,6 +58,12 @@ final class Subjects {
         return lender.kind() == Clause.Kind.RELATIVE || lender.parent() == null || lender.parent() != clause
                 ? subject(lender, sentence)
                 : null;
+    }
+
+    /** {@code „Das stinkt“, schimpfte die Wirtin}: nobody in a quote lends his subject to the words that name the speaker. */
+    private static boolean behindQuote(Clause clause, ReadSentence sentence) {
+        int at = sentence.clauses.indexOf(clause);
+        return at > 0 && sentence.clauses.get(at - 1).quoted();
     }
 
     /** {@code die Stadt, die sich wehrt und Peru beschuldigt}: behind {@code und} the pronoun is still the subject. */

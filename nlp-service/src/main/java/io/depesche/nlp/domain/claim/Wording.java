@@ -5,7 +5,10 @@ import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
 import io.depesche.nlp.domain.grammar.Word;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the text by which a party goes that is no entity of the record. */
 final class Wording {
@@ -49,7 +52,10 @@ final class Wording {
 
     /** The words of those who act, without how many they are. */
     Party ofActor(Phrase phrase, Clause clause) {
-        return from(afterNumber(phrase, clause), phrase, clause);
+        Span name = namePast(phrase);
+        return name == null
+                ? from(afterNumber(phrase, clause), phrase, clause)
+                : new Party.OfWords(name.of(text), name);
     }
 
     /** The words of a phrase with a short genitive and where it comes from: {@code ein Kunde aus Bern}. */
@@ -77,6 +83,34 @@ final class Wording {
         }
         Span span = new Span(start, Math.max(end, start + 1));
         return new Party.OfWords(span.of(text), span);
+    }
+
+    /** {@code Regionalgouverneurin Réka Vadas}, whom the tagger missed, goes by her name: a title, then capitals only. */
+    private @Nullable Span namePast(Phrase phrase) {
+        String words = phrase.span().of(text);
+        int blank = words.indexOf(' ');
+        if (phrase.determiner() != null || blank < 0 || !ontology.isA("@person", keysOf(words.substring(0, blank)))) {
+            return null;
+        }
+        String name = words.substring(blank + 1);
+        for (String word : name.split(" ")) {
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+                return null;
+            }
+        }
+        return name.indexOf(' ') < 0
+                ? null
+                : new Span(phrase.span().start() + blank + 1, phrase.span().end());
+    }
+
+    /** A title and its parts: {@code Regionalgouverneurin} is a {@code Gouverneurin}. */
+    private static List<String> keysOf(String title) {
+        List<String> keys = new ArrayList<>(title.length());
+        keys.add(title);
+        for (int cut = 3; cut < title.length() - 3; cut++) {
+            keys.add(Character.toUpperCase(title.charAt(cut)) + title.substring(cut + 1));
+        }
+        return keys;
     }
 
     /** {@code rund 200 Einwohner} are residents; how many there are is the quantity's matter. {@code zwei Männer} stay two. */
