@@ -188,14 +188,24 @@ final class ClauseRoles {
         return only == null ? first : only;
     }
 
+    private static boolean isOneOfTwoParts(Phrase phrase) {
+        List<Phrase> members = phrase.members();
+        return members.size() == 2
+                && phrase.determiner() != null
+                && members.get(1).determiner() == null
+                && members.get(1).name() == null
+                && phrase.can(Case.NOMINATIVE);
+    }
+
     private static boolean agrees(Phrase phrase, int persons) {
         boolean singular = (persons & SINGULAR_PERSONS) != 0;
         boolean plural = (persons & PLURAL_PERSONS) != 0;
         if (singular == plural) {
             return true;
         }
-        // "Ein Dutzend Menschen wurden": a quantity may be many
-        return phrase.can(singular ? Number.SINGULAR : Number.PLURAL, Case.NOMINATIVE)
+        // "Ein Dutzend Menschen wurden": a quantity may be many; "der Wirt und Koch": one with two parts
+        return singular && isOneOfTwoParts(phrase)
+                || phrase.can(singular ? Number.SINGULAR : Number.PLURAL, Case.NOMINATIVE)
                 || phrase.quantity() != null
                 || phrase.kind() == Phrase.Kind.NOUN && phrase.name() != null && phrase.name() == phrase.head()
                 || phrase.head().form().name() && phrase.determiner() == null;

@@ -90,6 +90,8 @@ final class TriggerMatcher {
             if (meets(trigger, clause, verbs, slots, consumed, content, passive)) {
                 Map<Role, List<Phrase>> filled = new EnumMap<>(Role.class);
                 trigger.roles().forEach((key, role) -> fill(filled, role, slots.of(key, consumed)));
+                List<Phrase> doers = filled.getOrDefault(Role.ACTOR, List.of());
+                filled.computeIfPresent(Role.RECIPIENT, (role, whom) -> without(whom, doers));
                 boolean negation = trigger.needs().stream().anyMatch(need -> need.kind() == Need.Kind.NEGATION);
                 Strength strength = trigger.needs().stream().allMatch(Need::excludes) ? Strength.VERB : Strength.PHRASE;
                 return new Match(
@@ -114,6 +116,13 @@ final class TriggerMatcher {
         }
         // Das Ministerium dementiert: one phrase before a verb in -ieren is its subject
         return clause.phrases().size() > 1 || !finite.small().endsWith("iert");
+    }
+
+    /** {@code wird von den Fahrern gefordert}: who does it is not also the one from whom. */
+    private static @Nullable List<Phrase> without(List<Phrase> phrases, List<Phrase> others) {
+        List<Phrase> left =
+                phrases.stream().filter(phrase -> !others.contains(phrase)).toList();
+        return left.isEmpty() ? null : left;
     }
 
     private static void fill(Map<Role, List<Phrase>> filled, Role role, @Nullable Phrase phrase) {

@@ -67,6 +67,9 @@ final class NounPhraseReader {
             } else if (word.kind() == Word.Kind.NUMBER) {
                 many |= !word.text().equals("1");
                 open = true;
+                if (many && word.quantity() != null && behindAnd() && aloneBeforeVerb(at)) {
+                    return at;
+                }
             } else if (DateWords.attributive(words, at)) {
                 open = true;
             } else if (word.kind() == Word.Kind.DATE) {
@@ -283,6 +286,27 @@ final class NounPhraseReader {
         Word next = words.get(at + 1);
         return !nounFollows(at)
                 && (next.form().participle() != null || next.form().adjective() == 0);
+    }
+
+    /** {@code … und 34 verletzt wurden}: the number alone, where the noun was said before {@code und}. */
+    private boolean aloneBeforeVerb(int at) {
+        if (at + 1 == words.size()) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        return next.isWord()
+                && !next.capital()
+                && (used[at + 1] || next.form().participle() != null)
+                && !nounFollows(at);
+    }
+
+    private boolean behindAnd() {
+        for (int i = start - 1; i >= 0 && i >= start - 4; i--) {
+            if (small.is("coordinator", words.get(i).small())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean numeral(Word word) {

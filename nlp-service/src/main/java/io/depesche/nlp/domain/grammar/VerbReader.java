@@ -91,15 +91,19 @@ final class VerbReader {
         if (word.form().zuInfinitive() != null || afterZu && word.form().infinitive() != null) {
             zu.add(i);
         } else if (word.form().participle() != null) {
-            boolean attribute = i + 1 < words.size()
-                    && words.get(i + 1).isNoun()
-                    && word.form().adjective() != 0;
-            if (!attribute) {
+            if (!attributive(words, i)) {
                 participles.add(i);
             }
-        } else if (word.form().infinitive() != null) {
+        } else if (word.form().infinitive() != null && !attributive(words, i)) {
             infinitives.add(i);
         }
+    }
+
+    /** {@code strengen Kontrollen}. */
+    private static boolean attributive(List<Word> words, int i) {
+        return i + 1 < words.size()
+                && words.get(i + 1).isNoun()
+                && words.get(i).form().adjective() != 0;
     }
 
     private VerbComplex complex(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depesche.contracts.article.ArticleEnriched.Claim;
 import io.depesche.contracts.article.ArticleEnriched.Entity;
+import io.depesche.contracts.article.ArticleEnriched.Quantity;
 import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.sentence.TextSplitter;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,22 @@ class ClaimExtractorTest {
         assertThat(claim.modality()).isEqualTo(modality);
         assertThat(claim.args().actor()).singleElement().satisfies(actor -> assertThat(words(actor))
                 .endsWith("Zoll"));
+    }
+
+    @Test
+    void givesANumberAloneItsOwnAct() {
+        String text = "Bei dem Brand starben zwei Gäste und 34 wurden verletzt.";
+        int at = text.indexOf("34");
+        BigDecimal value = BigDecimal.valueOf(34);
+        Quantity hurt = new Quantity("q1", new Span(at, at + 2), value, value, value, "=", "count", null, 1);
+        Claim injured = EXTRACTOR
+                .read(new ClaimInput(
+                        text, SPLITTER.split(text), List.of(), List.of(), List.of(hurt), List.of(), List.of(), null))
+                .claims()
+                .getLast();
+        assertThat(injured.frame()).isEqualTo("disaster.injure");
+        assertThat(injured.args().quantity()).isEqualTo("q1");
+        assertThat(injured.args().recipient()).containsExactly(new Party.OfWords("34", new Span(at, at + 2)));
     }
 
     @Test
