@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseRoles {
 
+    /** {@code ihr} is a subject only of {@code ihr geht}; in news it is mostly a dative. */
+    private static final int SECOND_PLURAL = 0b010000;
+
     private static final int SINGULAR_PERSONS = 0b000111;
     private static final int PLURAL_PERSONS = 0b101000;
 
@@ -176,7 +179,8 @@ final class ClauseRoles {
         Phrase only = null;
         Phrase first = null;
         for (Phrase phrase : bare) {
-            if (!phrase.can(Case.NOMINATIVE) || !agrees(phrase, verbs.persons())) {
+            boolean you = phrase.head().small().equals("ihr") && (verbs.persons() & SECOND_PLURAL) == 0;
+            if (you || !phrase.can(Case.NOMINATIVE) || !agrees(phrase, verbs.persons())) {
                 continue;
             }
             boolean certain = phrase.only(Case.NOMINATIVE) || !phrase.can(Case.ACCUSATIVE) && !phrase.can(Case.DATIVE);

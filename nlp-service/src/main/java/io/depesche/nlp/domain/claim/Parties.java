@@ -10,6 +10,7 @@ import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Gender;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -230,12 +231,16 @@ final class Parties {
             return;
         }
         Phrase subject = sentence.roles(clause).subject;
-        boolean one = (phrase == subject || subject == null && word.equals("sie"))
+        boolean asSubject = followsVerb(phrase, clause) && (subject == null || !isSomebody(subject));
+        boolean one = (phrase == subject || subject == null && word.equals("sie") || asSubject)
                 && clause.verbs() != null
                 && isSingular(clause.verbs());
         boolean many = phrase == subject && clause.verbs() != null && isPlural(clause.verbs());
         boolean owner = word.startsWith("sein") || word.startsWith("ihr") && !word.equals("ihr");
         Set<Phrase> beside = owner ? Set.of() : sentence.roles(clause).besides(phrase);
+        if (!owner && (phrase == subject || asSubject)) {
+            beside = new HashSet<>(clause.phrases()); // vor dem Gericht klagt es nicht: the court is another
+        }
         Mention meant =
                 pronouns.meant(phrase, one, many, sentence.index, phrase.span().start(), beside);
         if (meant != null) {
@@ -256,6 +261,20 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /** {@code Kritik übte sie}: a pronoun right behind the verb is its subject. */
+    private static boolean followsVerb(Phrase pronoun, Clause clause) {
+        Word finite = clause.verbs() == null ? null : clause.verbs().finite();
+        return finite != null
+                && clause.kind() == Clause.Kind.MAIN
+                && pronoun.from() > 0
+                && clause.words().get(pronoun.from() - 1) == finite
+                && pronoun.can(Case.NOMINATIVE);
+    }
+
+    private boolean isSomebody(Phrase phrase) {
+        return phrase.kind() != Phrase.Kind.NOUN || discourse.key(phrase) != null || agents.isSomebody(phrase);
     }
 
     private boolean speaksForOthers(Party party) {

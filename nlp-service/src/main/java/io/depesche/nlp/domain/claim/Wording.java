@@ -74,7 +74,8 @@ final class Wording {
         }
         for (Phrase next : clause.phrases()) {
             boolean origin = next.from() == phrase.to()
-                    && "aus".equals(next.preposition())
+                    && ("aus".equals(next.preposition())
+                            || "von".equals(next.preposition()) && phrase.determiner() != null)
                     && next.name() != null
                     && next.span().end() - start <= LONGEST_WORDS;
             if (origin) {
