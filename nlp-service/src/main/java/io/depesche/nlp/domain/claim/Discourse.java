@@ -245,6 +245,11 @@ final class Discourse {
         return entities.get(id);
     }
 
+    boolean isType(String key, String type) {
+        Entity entity = entities.get(key);
+        return entity != null && entity.type().equals(type);
+    }
+
     Collection<Entity> entities() {
         return entities.values();
     }

@@ -19,11 +19,11 @@ final class MutualAid {
     private static final Set<String> ONE_OF = Set.of("eine", "einer", "eines", "einem", "einen");
 
     private final Discourse discourse;
-    private final CommonNouns nouns;
+    private final Groups groups;
 
-    MutualAid(Discourse discourse, CommonNouns nouns) {
+    MutualAid(Discourse discourse, Groups groups) {
         this.discourse = discourse;
-        this.nouns = nouns;
+        this.groups = groups;
     }
 
     /** The two of whom a sentence says {@code eines der Länder}; empty if it is no pledge or names no two. */
@@ -35,7 +35,7 @@ final class MutualAid {
             for (Phrase phrase : clause.phrases()) {
                 if (phrase.kind() == Phrase.Kind.NOUN && isOneOf(phrase, clause)) {
                     List<Party> both = new ArrayList<>(2);
-                    nouns.either(phrase, sentence.sentence.span().start())
+                    groups.either(phrase, sentence.sentence.span().start())
                             .forEach(key -> both.add(discourse.party(key)));
                     return both;
                 }

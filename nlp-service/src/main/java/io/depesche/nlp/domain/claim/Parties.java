@@ -4,11 +4,8 @@ import io.depesche.contracts.article.Party;
 import io.depesche.contracts.article.Span;
 import io.depesche.nlp.domain.grammar.Clause;
 import io.depesche.nlp.domain.grammar.Phrase;
-import io.depesche.nlp.domain.grammar.VerbComplex;
 import io.depesche.nlp.domain.grammar.Word;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
-import io.depesche.nlp.domain.lexicon.Reading.Gender;
-import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,15 +23,11 @@ final class Parties {
     /** {@code einer von ihnen}: one whom no name is known of. */
     private static final Set<String> SOMEONE = Set.of("einer", "eine", "eines", "keiner");
 
-    /** Persons of a verb in the singular and in the plural; {@code ihr} hardly stands in news. */
-    private static final int ONE = 0b000111;
-
-    private static final int MANY = 0b101000;
-
     private final Ontology ontology;
     private final Discourse discourse;
     private final Pronouns pronouns;
     private final CommonNouns nouns;
+    private final Groups groups;
     private final Spokesmen spokesmen;
     private final Agents agents;
     private final Wording wording;
@@ -45,6 +38,7 @@ final class Parties {
         this.discourse = discourse;
         this.pronouns = new Pronouns(discourse);
         this.nouns = new CommonNouns(ontology, discourse);
+        this.groups = new Groups(ontology, discourse);
         this.spokesmen = new Spokesmen(discourse, nouns);
         this.agents = new Agents(ontology, discourse);
         this.wording = new Wording(ontology, text);
@@ -52,7 +46,7 @@ final class Parties {
     }
 
     MutualAid mutualAid() {
-        return new MutualAid(discourse, nouns);
+        return new MutualAid(discourse, groups);
     }
 
     Wording wording() {
@@ -135,7 +129,7 @@ final class Parties {
             return;
         }
         List<String> leaders =
-                nouns.leaders(phrase, sentence.index, phrase.span().start());
+                groups.leaders(phrase, sentence.index, phrase.span().start());
         if (!leaders.isEmpty()) {
             leaders.forEach(key -> put(discourse.party(key), out));
             return;
@@ -165,14 +159,14 @@ final class Parties {
             put(discourse.party(described), out);
             return;
         }
-        Phrase row = nouns.row(phrase, phrase.span().start());
+        Phrase row = groups.row(phrase, phrase.span().start());
         if (row != null) {
             for (Phrase member : row.members()) {
                 single(member, sentence, clause, speaker, things, out, depth + 1);
             }
             return;
         }
-        List<String> two = nouns.two(phrase, phrase.span().start());
+        List<String> two = groups.two(phrase, phrase.span().start());
         if (!two.isEmpty()) {
             two.forEach(key -> put(discourse.party(key), out));
             return;
@@ -213,7 +207,7 @@ final class Parties {
             return;
         }
         if (clause.kind() == Clause.Kind.RELATIVE && phrase.head() == clause.opener()) {
-            Phrase antecedent = antecedent(phrase, clause);
+            Phrase antecedent = Antecedents.of(phrase, clause);
             if (antecedent != null && clause.parent() != null) {
                 add(antecedent, sentence, clause.parent(), speaker, things, out, depth + 1);
             }
@@ -234,8 +228,8 @@ final class Parties {
         boolean asSubject = followsVerb(phrase, clause) && (subject == null || !isSomebody(subject));
         boolean one = (phrase == subject || subject == null && word.equals("sie") || asSubject)
                 && clause.verbs() != null
-                && isSingular(clause.verbs());
-        boolean many = phrase == subject && clause.verbs() != null && isPlural(clause.verbs());
+                && Antecedents.isSingular(clause.verbs());
+        boolean many = phrase == subject && clause.verbs() != null && Antecedents.isPlural(clause.verbs());
         boolean owner = word.startsWith("sein") || word.startsWith("ihr") && !word.equals("ihr");
         Set<Phrase> beside = owner ? Set.of() : sentence.roles(clause).besides(phrase);
         if (!owner && (phrase == subject || asSubject)) {
@@ -279,69 +273,6 @@ final class Parties {
 
     private boolean speaksForOthers(Party party) {
         return spokesmen.isSpokesman(party) || spokesmen.isCounsel(party);
-    }
-
-    private static boolean isPlural(VerbComplex verbs) {
-        return (verbs.persons() & ONE) == 0 && (verbs.persons() & MANY) != 0;
-    }
-
-    private static boolean isSingular(VerbComplex verbs) {
-        return (verbs.persons() & ONE) != 0 && (verbs.persons() & MANY) == 0;
-    }
-
-    /** The last phrase before a relative clause that its pronoun can mean. */
-    static @Nullable Phrase antecedent(Phrase pronoun, Clause clause) {
-        Clause parent = clause.parent();
-        if (parent == null) {
-            return null;
-        }
-        int start = clause.words().getFirst().span().start();
-        Phrase found = null;
-        for (Phrase phrase : parent.phrases()) {
-            boolean before = phrase.kind() == Phrase.Kind.NOUN && phrase.span().start() < start;
-            if (before && !(found != null && isOnlyWhere(phrase, pronoun))) {
-                found = deepest(phrase, pronoun, number(pronoun, clause));
-            }
-        }
-        return found;
-    }
-
-    /** {@code eine Lehrerin aus Kassel, die …}: a town without an article is {@code das}. */
-    private static boolean isOnlyWhere(Phrase phrase, Phrase pronoun) {
-        Word name = phrase.name();
-        boolean place = phrase.preposition() != null && name == phrase.head() && "LOC".equals(name.type());
-        boolean origin = "aus".equals(phrase.preposition());
-        return place && (origin || phrase.determiner() == null && !pronoun.can(Number.SINGULAR, Gender.NEUTER));
-    }
-
-    /** Number of the verb, where the pronoun is its subject; {@code null} if it does not say. */
-    private static @Nullable Number number(Phrase pronoun, Clause clause) {
-        VerbComplex verbs = clause.verbs();
-        if (verbs == null || !pronoun.can(Case.NOMINATIVE)) {
-            return null;
-        }
-        return isSingular(verbs) ? Number.SINGULAR : isPlural(verbs) ? Number.PLURAL : null;
-    }
-
-    /** {@code Warnungen der Gemeinschaft, die sich fürchtet}: the verb is in the singular, so it is the community. */
-    private static Phrase deepest(Phrase phrase, Phrase pronoun, @Nullable Number number) {
-        Phrase genitive = phrase.genitive();
-        if (genitive != null && number != null && !phrase.can(number) && genitive.can(number)) {
-            return genitive;
-        }
-        boolean fits = phrase.name() != null || overlap(phrase, pronoun);
-        return !fits && genitive != null && overlap(genitive, pronoun) ? genitive : phrase;
-    }
-
-    private static boolean overlap(Phrase a, Phrase b) {
-        for (Number number : Number.values()) {
-            for (Gender gender : Gender.values()) {
-                if (a.can(number, gender) && b.can(number, gender)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static void put(Party party, List<Party> out) {
