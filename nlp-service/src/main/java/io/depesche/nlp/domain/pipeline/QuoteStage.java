@@ -19,7 +19,7 @@ final class QuoteStage implements Stage {
 
     @Override
     public Component component() {
-        return new Component("quotes-de", "0.4.0");
+        return new Component("quotes-de", "0.5.0");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.depesche.nlp.domain.quote.Heard.Source;
 import io.depesche.nlp.domain.quote.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,22 @@ final class IndirectFinder {
                             && noun.isNoun()
                             && noun.saying().takes(frame)
                             && !NounSpeaker.isWithOwn(sentence, clauses.get(index), noun);
+                    NounPhrase agent = noun == null ? NounSpeaker.agentIn(sentence, clauses.get(index)) : null;
+                    if (agent != null && (frame == 'd' || frame == 'z')) {
+                        Cue of = new Cue(
+                                new Saying("", "dz", Set.of()),
+                                clauses.get(index).finite(),
+                                clauses.get(index).finite() + 1,
+                                clauses.get(index).finite(),
+                                false,
+                                -1);
+                        return behind(
+                                sentence,
+                                j,
+                                of,
+                                frame,
+                                Source.of(sentence, agent).then(SubjectFinder.of(sentence, index)));
+                    }
                     if (theirs && noun != null) {
                         return behind(sentence, j, noun, frame, NounSpeaker.ofOthers(sentence, index, noun));
                     }

@@ -77,6 +77,19 @@ final class NounSpeaker {
         return null;
     }
 
+    /** {@code wies die [von der Union] angeregte Lösung zurück}: the agent inside the last such phrase of a clause. */
+    static @Nullable NounPhrase agentIn(ReadSentence sentence, Clause clause) {
+        for (int i = clause.to() - 1; i > clause.from(); i--) {
+            if (sentence.token(i).form().is(Form.CAPITAL)) {
+                NounPhrase agent = agentInside(sentence, clause.from(), i);
+                if (agent != null) {
+                    return agent;
+                }
+            }
+        }
+        return null;
+    }
+
     /** {@code die [von der Union] erhobene Forderung}. */
     private static @Nullable NounPhrase agentInside(ReadSentence sentence, int from, int noun) {
         if (noun - from < 4

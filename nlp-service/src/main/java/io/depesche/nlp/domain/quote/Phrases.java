@@ -38,7 +38,8 @@ final class Phrases {
                             && DEMONSTRATIVE.contains(token.lower())
                             && !token.lower().equals("es"));
             if (usable && token.lower().equals("es")) {
-                NounPhrase real = first(sentence, i + 1, to); // hält es der Landrat für möglich
+                boolean is = i > 0 && tokens.get(i - 1).form().finite().contains("sein");
+                NounPhrase real = is ? null : first(sentence, i + 1, to); // hält es der Landrat für möglich
                 return real != null && real.from() == i + 1 && canSpeak(sentence, real) ? real : phrase;
             }
             if (usable) {

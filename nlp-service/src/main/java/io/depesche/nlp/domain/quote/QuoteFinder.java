@@ -95,7 +95,7 @@ public final class QuoteFinder {
             }
             int sentenceEnd = sentence.token(sentence.size() - 1).end();
             while (nextWords < rest.size() && rest.get(nextWords).inner().start() < sentenceEnd) {
-                Heard words = words(text, sentence, rest.get(nextWords), clauses, names);
+                Heard words = words(text, sentence, rest.get(nextWords), clauses, names, heard);
                 if (words != null) {
                     heard.add(words);
                 }
@@ -212,7 +212,12 @@ public final class QuoteFinder {
     }
 
     private @Nullable Heard words(
-            String text, ReadSentence sentence, Quotation quotation, List<Heard> clauses, Names names) {
+            String text,
+            ReadSentence sentence,
+            Quotation quotation,
+            List<Heard> clauses,
+            Names names,
+            List<Heard> heard) {
         Span inner = quotation.inner();
         if (inner.start() < sentence.token(0).start()) {
             return null;
@@ -228,7 +233,8 @@ public final class QuoteFinder {
         if (!said) {
             return null;
         }
-        Heard.Source source = QuotedWords.speaker(sentence, clause, cue, around);
+        Heard.Source inserted = cue == null && around == null ? inserted(text, heard) : null;
+        Heard.Source source = inserted != null ? inserted : QuotedWords.speaker(sentence, clause, cue, around);
         if (source.overlaps(quotation.outer())) {
             return null;
         }
@@ -237,6 +243,18 @@ public final class QuoteFinder {
                 ? around.cue()
                 : cue != null ? sentence.token(cue.from()).span() : null;
         return new Heard(rule, inner, source, at);
+    }
+
+    /** {@code „Bald“, so Kuhl, werde das Bad „kalt und leer“}: whoever speaks in the insertion speaks in the whole sentence. */
+    private static Heard.@Nullable Source inserted(String text, List<Heard> heard) {
+        for (Heard one : heard) {
+            if (one.rule() == Rule.SPEECH_WITH_CUE
+                    && one.cue() != null
+                    && one.cue().of(text).equals("so")) {
+                return one.source();
+            }
+        }
+        return null;
     }
 
     private static @Nullable Token before(ReadSentence sentence, int offset) {
@@ -255,11 +273,13 @@ public final class QuoteFinder {
                 .thenComparing(spoken -> spoken.heard().rule()));
         List<Quote> quotes = new ArrayList<>();
         Heard previous = null;
+        List<Party> said = List.of();
         for (Spoken spoken : all) {
             Heard heard = spoken.heard();
             boolean again = previous != null
                     && previous.span().equals(heard.span())
-                    && previous.rule().isDirect() == heard.rule().isDirect();
+                    && previous.rule().isDirect() == heard.rule().isDirect()
+                    && !isAnother(previous, heard, said, spoken.speakers());
             if (!again) {
                 String type = heard.rule().isDirect() ? "direct" : "indirect";
                 quotes.add(new Quote(
@@ -271,7 +291,14 @@ public final class QuoteFinder {
                         heard.rule().confidence()));
             }
             previous = heard;
+            said = spoken.speakers();
         }
         return List.copyOf(quotes);
+    }
+
+    /** {@code Wie der Rat mitteilte, ist das Bad laut Wehr zu}: two say the same words, one of them as told by the other. */
+    private static boolean isAnother(Heard one, Heard other, List<Party> speakers, List<Party> others) {
+        boolean source = one.rule() == Rule.SOURCE || other.rule() == Rule.SOURCE;
+        return source && !speakers.isEmpty() && !others.isEmpty() && !speakers.equals(others);
     }
 }

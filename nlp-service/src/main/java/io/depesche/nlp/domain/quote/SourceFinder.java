@@ -71,12 +71,21 @@ final class SourceFinder {
                     : Stretches.preceding(sentence, index);
         }
         int from = clause.type() == Type.MAIN || clause.type() == Type.FRAGMENT ? 0 : index;
-        int start = from == 0 ? Stretches.startOfMain(sentence, index) : clause.from();
+        int start = from == 0 && !isTold(sentence, index) ? Stretches.startOfMain(sentence, index) : clause.from();
         int end = Stretches.contentEnd(sentence, index);
         if (phrase.to() >= end) {
             end = phrase.from();
         }
         return Stretches.span(sentence, start, end);
+    }
+
+    /** {@code [Wie der Rat mitteilte], ist das Bad laut Wehr zu}: who tells it is not part of it. */
+    private static boolean isTold(ReadSentence sentence, int index) {
+        return index > 0
+                && sentence.clauses().get(index - 1).type() == Type.SUBORDINATE
+                && sentence.token(sentence.clauses().get(index - 1).from())
+                        .lower()
+                        .equals("wie");
     }
 
     private static boolean isCoordinator(String lower) {

@@ -145,13 +145,66 @@ class QuoteCasesTest {
         String open = "„Er sagte, dass ".repeat(40_000);
         String digits = "1 2 3 4 5 ".repeat(50_000);
         String clauses = "Er sagte, sie glaube, man wisse, ".repeat(5_000);
+        String joined =
+                "Kuhl sagt und die Wirte sagen und dass er sagt Die Wirte sagen ".repeat(800); // 50,000 characters
+        String nested = "»Er sagte: „‚Nein“ und ‹Ja› «".repeat(4_000);
+        String owners = "die von der von der von der erhobene Forderung Kuhls ".repeat(2_000);
         for (String text : List.of(
-                "", " ", "\n\n", "„", "“", "(((", "„a„b“c“d“", marks, open, digits, clauses, "x".repeat(100_000))) {
+                "",
+                " ",
+                "\n\n",
+                "„",
+                "“",
+                "(((",
+                "„a„b“c“d“",
+                ".„",
+                "“.“",
+                "»«",
+                "« »",
+                "und",
+                "dass",
+                "Darin",
+                "„,“, sagte",
+                marks,
+                open,
+                digits,
+                clauses,
+                joined,
+                nested,
+                owners,
+                "x".repeat(100_000),
+                "und ".repeat(50_000),
+                "Die ".repeat(50_000),
+                "dass ".repeat(50_000))) {
             List<Sentence> sentences =
                     text.isBlank() ? List.of() : List.of(new Sentence(new Span(0, text.length()), List.of()));
             Found found = assertTimeout(Duration.ofSeconds(20), () -> FINDER.find(text, sentences, List.of()));
             found.quotes().forEach(quote -> assertTrue(quote.span().end() <= text.length()));
         }
+    }
+
+    /** Lists of names and what points back to them, as far as a text of 20,000 names goes. */
+    @Test
+    void followsManyNamesInLinearTime() {
+        StringBuilder text = new StringBuilder();
+        List<Span> spans = new ArrayList<>();
+        while (spans.size() < 20_000) {
+            spans.add(new Span(text.length(), text.length() + 4));
+            text.append(
+                    spans.size() % 4 == 0 ? "Kuhl sagten. Die beiden Wirte und sie meinen, es fehle. " : "Kuhl und ");
+        }
+        List<Entity> entities = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            int one = i;
+            List<Span> places =
+                    spans.stream().filter(span -> span.start() % 10 == one).toList();
+            if (!places.isEmpty()) {
+                entities.add(new Entity("e" + i, "PER", "Kuhl", null, "own" + i, places, null, 1));
+            }
+        }
+        List<Sentence> sentences = SPLITTER.split(text.toString());
+        Found found = assertTimeout(Duration.ofSeconds(10), () -> FINDER.find(text.toString(), sentences, entities));
+        assertTrue(found.quotes().size() > 1_000);
     }
 
     @Test
