@@ -21,6 +21,9 @@ final class NoQuantity {
         Rows.read("/nlp/quantity/no-quantity.tsv", 1).forEach(row -> NAMED.add(row.getFirst()));
     }
 
+    /** {@code im Alter von 3, 5, 8 und 11}: so many tokens of it are looked at. */
+    private static final int LONGEST_LIST = 8;
+
     private final Tokens tokens;
     private final Units units = Units.shared();
     private final AddressNumbers addresses;
@@ -119,18 +122,33 @@ final class NoQuantity {
         }
         int from = numeral.from();
         int to = numeral.to();
+        to = tokens.is(to, "jahre") ? to + 1 : to;
         boolean bracket = tokens.is(from - 1, "(")
                 && tokens.is(to, ")")
                 && tokens.get(from - 2).isCapitalised();
         boolean commas = tokens.is(from - 1, ",")
                 && tokens.is(to, ",")
                 && tokens.get(from - 2).isCapitalised()
-                && tokens.get(from - 3).isCapitalised()
+                && (tokens.get(from - 3).isCapitalised() || tokens.is(to - 1, "jahre"))
                 && tokens.get(from).isDigits();
         boolean hyphen = tokens.glued(to, "-") && tokens.get(to + 1).lower().startsWith("jährig");
-        boolean old = tokens.is(from - 1, "von") && tokens.is(from - 2, "alter")
-                || tokens.get(to).lower().startsWith("jährig");
+        boolean old = isOfAge(from) || tokens.get(to).lower().startsWith("jährig");
         return bracket || commas || hyphen || old;
+    }
+
+    /** {@code im Alter von 34 und 41 Jahren} */
+    private boolean isOfAge(int from) {
+        int at = from - 1;
+        while (at > from - LONGEST_LIST
+                && (tokens.get(at).isDigits()
+                        || tokens.is(at, "und")
+                        || tokens.is(at, "bis")
+                        || tokens.is(at, ",")
+                        || tokens.is(at, "von")
+                        || tokens.is(at, "zwischen"))) {
+            at--;
+        }
+        return at < from - 1 && tokens.is(at, "alter");
     }
 
     /** {@code der 3. Platz}; at the end of a sentence the dot is its full stop. */
@@ -147,9 +165,15 @@ final class NoQuantity {
             return false; // CHF 89.– is no 89th
         }
         if (!next.isWord() || next.newLine()) {
-            return next.is("–") || next.is("-") || next.is("/");
+            return next.is("–") || next.is("-") || next.is("/") || next.is("+");
         }
-        return !next.isCapitalised() || isArticle(tokens.get(numeral.from() - 1).lower());
+        int before = numeral.from() - 1; // in der 12. und 67. Minute
+        boolean second = (tokens.is(before, "und") || tokens.is(before, "bis"))
+                && tokens.glued(before - 1, ".")
+                && tokens.get(before - 2).isDigits();
+        return second
+                || !next.isCapitalised()
+                || isArticle(tokens.get(numeral.from() - 1).lower());
     }
 
     private static boolean isArticle(String word) {

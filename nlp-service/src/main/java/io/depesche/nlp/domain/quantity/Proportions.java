@@ -68,11 +68,17 @@ final class Proportions {
         if (noun == null || TIMES_OF.contains(tokens.get(i + 2).lower())) {
             return i;
         }
-        BigDecimal share = BigDecimal.valueOf(100)
-                .divide(BigDecimal.valueOf(ordinal), SHARE_DIGITS, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+        BigDecimal share = percent(BigDecimal.valueOf(ordinal));
         add(i, noun, share, "percent", "share");
         return noun.to();
+    }
+
+    /** One of so many parts: 33.3 of three, 10 and not 1E+1 of ten. */
+    private static BigDecimal percent(BigDecimal parts) {
+        BigDecimal share = BigDecimal.valueOf(100)
+                .divide(parts, SHARE_DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return share.scale() < 0 ? share.setScale(0) : share;
     }
 
     private @Nullable CountedPhrase nounAt(int i) {
@@ -91,9 +97,7 @@ final class Proportions {
         }
         BigDecimal parts = words.part(noun);
         if (parts != null) {
-            BigDecimal share = BigDecimal.valueOf(100)
-                    .divide(parts, SHARE_DIGITS, RoundingMode.HALF_UP)
-                    .stripTrailingZeros();
+            BigDecimal share = percent(parts);
             found.add(
                     i,
                     i + 3,

@@ -50,7 +50,8 @@ final class RangeFinder {
     /** The lower bound, which the upper lends its multiple: the first of {@code 100 bis 300 Milliarden}. */
     BigDecimal least(Numeral first, BigDecimal least, Numeral second, BigDecimal most) {
         boolean multiple = second.to() > second.from() + 1
-                && first.to() == first.from() + 1
+                && (first.to() == first.from() + 1
+                        || !tokens.get(first.to() - 1).isWord())
                 && least.compareTo(BigDecimal.valueOf(1000)) < 0;
         if (multiple && most.compareTo(BigDecimal.valueOf(100_000)) >= 0) {
             Token word = tokens.get(second.to() - 1);

@@ -223,6 +223,7 @@ final class ClauseTense {
         boolean future = false;
         boolean present = false;
         boolean infinitive = false;
+        boolean either = false;
         for (int i = start + 1; i < end; i++) {
             Token token = tokens.get(i);
             if (!token.isWord() || token.isCapitalised() && i > start + 1) {
@@ -244,7 +245,10 @@ final class ClauseTense {
                 for (Reading reading : readings) {
                     boolean finite = !attribute && reading.wordClass() == WordClass.VERB && reading.has("3");
                     if (finite && reading.has("PRT")) {
-                        return Direction.PAST;
+                        if (!isParticiple(word)) {
+                            return Direction.PAST;
+                        }
+                        either = true; // überwiesen: they did, or it is done
                     }
                     present |= finite;
                     participle |=
@@ -255,6 +259,9 @@ final class ClauseTense {
         }
         if (future) {
             return Direction.FUTURE;
+        }
+        if (either) {
+            return Direction.PAST;
         }
         if (perfect && participle) {
             return Direction.PAST;

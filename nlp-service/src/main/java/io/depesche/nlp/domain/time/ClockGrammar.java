@@ -45,6 +45,10 @@ final class ClockGrammar {
         if (impossible != null) {
             return impossible;
         }
+        TimeExpression french = french(i);
+        if (french != null) {
+            return french;
+        }
         int hour = scan.small(i, 2);
         int at = i + 1;
         int minute = 0;
@@ -133,6 +137,16 @@ final class ClockGrammar {
         boolean wrong = hour > 24 || minute > 59 || hour == 24 && minute > 0;
         return wrong && minute >= 0 && scan.is(to, "uhr")
                 ? new TimeExpression(i, to + 1, new Meaning.Impossible("no such time of the day"), "impossible")
+                : null;
+    }
+
+    /** {@code um 16h30}, as French writes it and translations leave it. */
+    private @Nullable TimeExpression french(int i) {
+        int hour = scan.small(i, 2);
+        boolean fits =
+                hour >= 0 && hour < 24 && !scan.token(i).glued() && scan.tokens.glued(i + 1, "h") && isMinute(i + 2);
+        return fits
+                ? new TimeExpression(i, i + 3, new Clock(null, hour, scan.small(i + 2, 2), -1, null), "clock")
                 : null;
     }
 

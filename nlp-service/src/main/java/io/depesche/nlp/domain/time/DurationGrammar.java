@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DurationGrammar {
 
+    /** {@code im Alter von 3, 5, 8 und 11}: so many tokens of it are looked at. */
+    private static final int LONGEST_LIST = 8;
+
     private final Scan scan;
     private final RepeatedGrammar repeated;
     private final DurationWords words;
@@ -92,9 +95,35 @@ final class DurationGrammar {
                 || after.startsWith("jünger")
                 || after.startsWith("älter")
                 || scan.is(from - 1, "ab")
-                || scan.is(from - 1, "von") && scan.is(from - 2, "alter")
+                || isApposition(from, to)
+                || isOfAge(from)
                 || scan.is(to, "vollendet")
                 || scan.is(to, "noch") && scan.is(to + 1, "nicht") && scan.is(to + 2, "vollendet");
+    }
+
+    /** {@code im Alter von 70}, {@code im Alter von 34 und 41 Jahren}, {@code im Alter zwischen 3 und 6 Jahren} */
+    private boolean isOfAge(int from) {
+        int at = from - 1;
+        while (at > from - LONGEST_LIST
+                && (scan.token(at).isDigits()
+                        || scan.is(at, "und")
+                        || scan.is(at, "bis")
+                        || scan.is(at, ",")
+                        || scan.is(at, "von")
+                        || scan.is(at, "zwischen"))) {
+            at--;
+        }
+        return at < from - 1 && scan.is(at, "alter");
+    }
+
+    /** {@code ein Mann, 45 Jahre, wurde}, {@code Huber (45 Jahre)} */
+    private boolean isApposition(int from, int to) {
+        boolean commas = scan.is(from - 1, ",") && scan.is(to, ",");
+        boolean brackets = scan.is(from - 1, "(") && scan.is(to, ")");
+        return (commas || brackets)
+                && scan.token(from).isDigits()
+                && scan.token(from).length() <= 2
+                && scan.token(from - 2).isCapitalised();
     }
 
     /** {@code vor drei Jahren} is that long ago, {@code in drei Jahren} that far ahead. */
@@ -151,7 +180,12 @@ final class DurationGrammar {
             boolean adjective = between.lower().endsWith("e")
                     || between.lower().endsWith("en")
                     || between.lower().endsWith("es");
+            boolean described = article
+                    && "D".equals(scan.words.unit(scan.lower(to + 1)))
+                    && (half == null || half.equals("="))
+                    && !isMeasure(between.lower());
             if (!adjective
+                    || described
                     || scan.words.adjective("relation", between.lower()) != null
                     || scan.numbers.ordinal(between.lower()) != null) {
                 return null;
@@ -180,6 +214,20 @@ final class DurationGrammar {
                 article && scan.is(to, "tages") && scan.token(at).lower().equals("eines");
         String text = value == null ? "X" : plain(value, unit);
         return new Part(new Amount(text, unit), to + 1, article && !alone, mod);
+    }
+
+    /** {@code ein ganzes Jahr}, {@code ein weiterer Monat} are so long; {@code ein historischer Tag} is a day of its kind. */
+    private static boolean isMeasure(String lower) {
+        return lower.startsWith("ganz")
+                || lower.startsWith("voll")
+                || lower.startsWith("weiter")
+                || lower.startsWith("knapp")
+                || lower.startsWith("gut")
+                || lower.startsWith("lang")
+                || lower.startsWith("einzig")
+                || lower.startsWith("zusätzlich")
+                || lower.startsWith("halb")
+                || lower.startsWith("dreiviertel");
     }
 
     static String plain(BigDecimal value, String unit) {

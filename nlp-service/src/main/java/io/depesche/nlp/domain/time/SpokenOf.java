@@ -59,7 +59,9 @@ final class SpokenOf {
                 || meaning instanceof Meaning.WholeYear);
         Direction direction =
                 needed && reference != null ? tense.around(expression.from(), expression.to()) : Direction.UNKNOWN;
-        direction = isReported(expression, meaning) ? Direction.UNKNOWN : direction;
+        boolean from = meaning instanceof Meaning.Month && tokens.is(expression.from() - 1, "ab");
+        boolean open = from && direction == Direction.PAST; // beschlossen ist ein Plus ab April
+        direction = open || isReported(expression, meaning) ? Direction.UNKNOWN : direction;
         boolean near = expression.from() - lastDayAt <= NEAR && isSameParagraph(lastDayAt, expression.from());
         boolean story = expression.from() - lastYearAt <= SAME_STORY;
         boolean opening = expression.rule().equals("clock-list") || expression.from() - lastListAt <= 1;
@@ -86,7 +88,12 @@ final class SpokenOf {
             lastDay = begin.toLocalDate();
             lastDayAt = expression.to();
         }
-        if (resolved.type().equals("DATE") && first != null && isYearNamed(expression.meaning())) {
+        if (isOfNow(expression.meaning())) {
+            lastYear = null; // back in the present, whatever year the story was in
+        } else if (resolved.type().equals("DATE")
+                && first != null
+                && isYearNamed(expression.meaning())
+                && !isBeginOrEnd(expression)) {
             lastYear = first.getYear();
             lastYearAt = expression.to();
         }
@@ -110,6 +117,26 @@ final class SpokenOf {
             }
         }
         return true;
+    }
+
+    /** {@code gestern}, {@code am Montag}, {@code vergangenes Jahr}, {@code im Oktober vorigen Jahres}. */
+    private static boolean isOfNow(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Weekday ignored -> true;
+            case Meaning.NamedAway ignored -> true;
+            case Meaning.Away away -> away.amount() != 0;
+            case Meaning.Month month -> month.year().offset() != null;
+            case Meaning.DayPart part -> part.day() instanceof Meaning.Weekday;
+            default -> false;
+        };
+    }
+
+    /** {@code seit 2013}, {@code bis 2030}: the story does not go on in that year. */
+    private boolean isBeginOrEnd(TimeExpression expression) {
+        return switch (tokens.get(expression.from() - 1).lower()) {
+            case "seit", "bis", "ab" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isYearNamed(Meaning meaning) {

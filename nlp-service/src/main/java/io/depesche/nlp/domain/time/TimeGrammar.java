@@ -53,11 +53,49 @@ final class TimeGrammar {
                 best = new TimeExpression(since, best.to(), best.meaning(), best.mod(), best.rule());
             }
             best = midnight(best, found);
+            lendYear(best, found);
             listBefore(best, best.from() < since ? best.from() : since, found);
             found.add(best);
             i = Math.max(i + 1, best.to());
         }
         return found;
+    }
+
+    /** {@code im Januar und Februar 2025}, {@code von November bis März 2025}: the year belongs to the one before, too, or the year before. */
+    private void lendYear(TimeExpression last, List<TimeExpression> found) {
+        TimeExpression before = found.isEmpty() ? null : found.getLast();
+        if (before == null || !isLinked(before.to(), last.from())) {
+            return;
+        }
+        Meaning lent = null;
+        if (last.meaning() instanceof Meaning.Month month && before.meaning() instanceof Meaning.Month open) {
+            Meaning.Year year = lent(month.year(), open.year(), open.month() > month.month());
+            lent = year == null ? null : new Meaning.Month(year, open.month());
+        } else if (last.meaning() instanceof Day day && before.meaning() instanceof Day open && open.weekday() == 0) {
+            Meaning.Year year = lent(day.year(), open.year(), open.month() > day.month());
+            lent = year == null ? null : new Day(year, open.month(), open.day(), 0);
+        }
+        if (lent != null) {
+            found.set(
+                    found.size() - 1,
+                    new TimeExpression(before.from(), before.to(), lent, before.mod(), before.rule()));
+        }
+    }
+
+    private static Meaning.@Nullable Year lent(Meaning.Year named, Meaning.Year open, boolean yearBefore) {
+        Integer year = named.named();
+        return !open.isOpen() || year == null ? null : Meaning.Year.of(yearBefore ? year - 1 : year);
+    }
+
+    /** Only {@code und}, {@code bis (zum)} or a dash between two expressions. */
+    private boolean isLinked(int from, int to) {
+        boolean link =
+                switch (scan.lower(from)) {
+                    case "und", "bis", "–", "-", "oder", "/" -> true;
+                    default -> false;
+                };
+        int next = scan.is(from + 1, "zum") || scan.is(from + 1, "am") || scan.is(from + 1, "im") ? from + 2 : from + 1;
+        return link && next == to;
     }
 
     /** {@code gestern um Mitternacht}, {@code Nacht zum Samstag um Mitternacht}: the day before belongs to it. */
