@@ -56,7 +56,8 @@ final class CommonNouns {
                 return key;
             }
             boolean fits = same == null && kind != null && descriptions.isBody(key);
-            same = fits && descriptions.isCalled(key, String.valueOf(kind)) ? key : same;
+            boolean company = "@company".equals(kind) && !descriptions.isNoCompany(key);
+            same = fits && (company || descriptions.isCalled(key, String.valueOf(kind))) ? key : same;
         }
         if (same != null) {
             return same;
