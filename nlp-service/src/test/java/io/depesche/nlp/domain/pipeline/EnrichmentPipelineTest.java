@@ -242,21 +242,23 @@ class EnrichmentPipelineTest {
         String whole = piece.repeat(200_000 / piece.length());
         String quarter = whole.substring(0, whole.length() / 4);
 
-        long shortest = processorTime(quarter);
-        long longest = processorTime(whole);
-
-        assertThat((double) longest / Math.max(shortest, 10_000_000)).isLessThan(10);
+        // the least of several, measured in turn: other work of the machine only ever adds
+        long shortest = Long.MAX_VALUE;
+        long longest = Long.MAX_VALUE;
+        double ratio = Double.MAX_VALUE;
+        for (int i = 0; i < 6 && ratio >= 10; i++) {
+            shortest = Math.min(shortest, processorTime(quarter));
+            longest = Math.min(longest, processorTime(whole));
+            ratio = (double) longest / Math.max(shortest, 10_000_000);
+        }
+        assertThat(ratio).isLessThan(10);
     }
 
     private static long processorTime(String text) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            long start = threads.getCurrentThreadCpuTime();
-            enrich(null, text);
-            least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
-        }
-        return least;
+        long start = threads.getCurrentThreadCpuTime();
+        enrich(null, text);
+        return threads.getCurrentThreadCpuTime() - start;
     }
 
     private static ArticleEnriched enrich(@Nullable String title, String text) {
