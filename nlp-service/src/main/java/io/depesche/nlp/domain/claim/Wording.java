@@ -39,6 +39,9 @@ final class Wording {
             "dutzend",
             "zehntausend");
 
+    /** They say a number only together with one of the others: {@code einige Hundert}. */
+    private static final Set<String> SOME = Set.of("einige", "mehrere");
+
     private static final int LONGEST_WORDS = 45;
     private static final int LONGEST_TITLE = 200;
 
@@ -128,7 +131,7 @@ final class Wording {
                         ? word.span().start()
                         : start;
             }
-            counted |= figures || COUNTING.contains(word.small());
+            counted |= figures || !SOME.contains(word.small());
         }
         return start;
     }

@@ -94,8 +94,9 @@ final class Particles {
         if (words.get(i).small().equals("zu") && !next.isNoun() && small.governed(next.small()) == 0) {
             return true; // zu niedrig, zu spät: a degree
         }
-        if (next.small().equals("mehr") || next.small().equals("weniger")) {
-            return true; // dringen auf mehr Züge
+        boolean counted = small.is("approximation", next.small()) && i + 2 < words.size();
+        if (next.small().equals("mehr") || next.small().equals("weniger") || counted) {
+            return true; // dringen auf mehr Züge, suchen nach etwa 15 Vermissten
         }
         boolean phrase = next.kind() == Word.Kind.NAME
                 || next.kind() == Word.Kind.DATE

@@ -59,6 +59,12 @@ public record WordForm(
     static final WordForm UNKNOWN =
             new WordForm(0, List.of(), 0, 0, 0, List.of(), null, null, null, false, false, false, false, false, false);
 
+    /** A participle that the lexicon does not know, of a verb that it may not know either: {@code erstochen}. */
+    static WordForm participleOf(String lemma) {
+        return new WordForm(
+                0, List.of(), 0, 0, 0, List.of(), lemma, null, null, true, false, false, false, false, false);
+    }
+
     /** An unknown word such as {@code paraphiert} is the participle of a verb in {@code -ieren}. */
     static WordForm participle(String word) {
         String lemma = word.substring(0, word.length() - 1) + "en";

@@ -11,6 +11,9 @@ final class WordForms {
     private static final int SLOTS = 16384;
     private static final int LONGEST_WORD = 60;
 
+    private static final List<String> PREFIXES =
+            List.of("be", "er", "ver", "zer", "ent", "miss", "um", "unter", "über", "durch", "hinter", "wider");
+
     private static final int SHORTEST_VERB = 5;
     private static final int LONGEST_PARTICLE = 8;
 
@@ -76,9 +79,24 @@ final class WordForms {
         }
         int zu = word.indexOf("zu", 2);
         String infinitive = zu < 0 ? null : asWritten(word.substring(zu + 2)).infinitive();
-        return infinitive != null && word.endsWith("n")
-                ? WordForm.zuInfinitive(word.substring(0, zu) + infinitive)
-                : withParticle(word, form);
+        if (infinitive != null && word.endsWith("n")) {
+            return WordForm.zuInfinitive(word.substring(0, zu) + infinitive);
+        }
+        WordForm behindParticle = withParticle(word, form);
+        return behindParticle == form && word.endsWith("en") ? withPrefix(word, form) : behindParticle;
+    }
+
+    /** {@code erstochen} is no word of the lexicon, {@code gestochen} is: behind a prefix that stays, the verb does without its ge-. */
+    private WordForm withPrefix(String word, WordForm unknown) {
+        for (String prefix : PREFIXES) {
+            if (word.startsWith(prefix) && word.length() - prefix.length() >= SHORTEST_VERB) {
+                String base = of("ge" + word.substring(prefix.length()), false).participle();
+                if (base != null) {
+                    return WordForm.participleOf(prefix + base);
+                }
+            }
+        }
+        return unknown;
     }
 
     /** {@code zurückgelegt} is no word of the lexicon, {@code gelegt} is. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Counts on articles that the rules were not made with; falls when a change costs more there than it gains elsewhere. */
 class HeldOutClaimsTest {
 
-    private static final double LOWEST_RECALL = 0.8;
-    private static final double LOWEST_PRECISION = 0.8;
+    private static final double LOWEST_RECALL = 0.88;
+    private static final double LOWEST_PRECISION = 0.85;
 
     @Test
     void findsMostActsOfUnseenArticlesAndInventsFew() throws IOException {
