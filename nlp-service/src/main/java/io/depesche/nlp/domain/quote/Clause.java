@@ -196,7 +196,10 @@ record Clause(int from, int to, Type type, int finite) {
                 && verb < zu
                 && !tokens.get(verb).form().participle().isEmpty()
                 && !FiniteVerbs.isSolid(tokens.get(verb).form());
-        if (verb < 0 || done) { // den Vertrag unterzeichnet zu haben
+        boolean modal = verb >= 0
+                && verb == zu - 2
+                && !tokens.get(verb).form().infinitive().isEmpty(); // das Bad schließen zu wollen
+        if (verb < 0 || done || modal) { // den Vertrag unterzeichnet zu haben
             return new Clause(from, to, zu >= 0 ? Type.INFINITIVE : Type.FRAGMENT, -1);
         }
         return new Clause(from, to, Type.MAIN, verb);
