@@ -182,6 +182,9 @@ final class CueFinder {
     @Nullable
     Cue noun(ReadSentence sentence, Clause clause) {
         List<Token> tokens = sentence.tokens();
+        if (clause.finite() >= 0 && words.isFact(tokens.get(clause.finite()).form())) {
+            return null;
+        }
         int lowest = Math.max(clause.from(), clause.to() - 14);
         for (int i = clause.to() - 1; i >= lowest; i--) {
             Form form = tokens.get(i).form();

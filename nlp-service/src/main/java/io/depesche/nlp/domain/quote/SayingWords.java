@@ -18,6 +18,7 @@ final class SayingWords {
     private final Set<String> adjectives = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
     private final Set<String> others = new HashSet<>();
+    private final Set<String> facts = new HashSet<>();
 
     private SayingWords() {}
 
@@ -42,6 +43,7 @@ final class SayingWords {
             case "adj" -> adjectives.add(row.get(1));
             case "nach" -> sources.add(row.get(1));
             case "others" -> others.add(row.get(1));
+            case "fact" -> facts.add(row.get(1));
             default -> throw new IllegalStateException("unknown kind of row in " + TABLE + ": " + row);
         }
     }
@@ -83,6 +85,11 @@ final class SayingWords {
     /** Whether a verb deals with what others said ({@code wies die Behauptung zurück, …}); what it takes is not the subject's. */
     boolean isOfOthers(String lemma) {
         return others.contains(lemma);
+    }
+
+    /** Whether what a verb takes is a fact and no speech, whatever noun is its subject: {@code Die Erklärung bedeutet, dass …}. */
+    boolean isFact(Form verb) {
+        return verb.finite().stream().anyMatch(facts::contains);
     }
 
     boolean isAdjective(Form form) {

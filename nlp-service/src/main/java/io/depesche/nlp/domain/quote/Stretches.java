@@ -109,7 +109,8 @@ final class Stretches {
             if (token.isWord()
                     && !(token.lower().equals("und")
                             || token.lower().equals("oder")
-                            || token.lower().equals("aber"))) {
+                            || token.lower().equals("aber")
+                            || token.lower().equals("denn"))) {
                 return token;
             }
         }
