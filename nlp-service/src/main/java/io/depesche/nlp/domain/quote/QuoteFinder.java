@@ -86,7 +86,7 @@ public final class QuoteFinder {
                     nextSpeech++;
                 }
                 if (nextSpeech < speech.size()) {
-                    heard.add(behindColon(direct.speech(sentence, i, speech.get(nextSpeech)), clauses));
+                    heard.add(Neighbours.behindColon(direct.speech(sentence, i, speech.get(nextSpeech)), clauses));
                 }
             }
             Heard told = links.sentenceBefore(sentence, before);
@@ -156,7 +156,7 @@ public final class QuoteFinder {
             if (one.source().carried()) {
                 continue;
             }
-            List<Party> around = aroundPronoun(one, heard, speakers);
+            List<Party> around = Neighbours.aroundPronoun(one, heard, speakers);
             List<Party> found = around.isEmpty() ? speakers.of(one.source()) : around;
             spoken.add(new Spoken(one, found));
             boolean inside = outer != null && one.span().start() < outer.span().end();
@@ -171,44 +171,6 @@ public final class QuoteFinder {
                 .filter(one -> one.source().carried())
                 .forEach(one -> spoken.add(new Spoken(one, speakers.of(one.source()))));
         return spoken;
-    }
-
-    /** {@code Sie wisse, dass Geld fehlt, sagte Kuhl}: a pronoun inside what somebody says, whose name comes later, is that person. */
-    private static List<Party> aroundPronoun(Heard one, List<Heard> heard, Speakers speakers) {
-        NounPhrase phrase = one.source().phrase();
-        ReadSentence sentence = one.source().sentence();
-        if (phrase == null || sentence == null || !phrase.pronoun()) {
-            return List.of();
-        }
-        int at = sentence.token(phrase.head()).start();
-        for (Heard other : heard) {
-            NounPhrase name = other.source().phrase();
-            boolean around = other != one
-                    && name != null
-                    && !name.pronoun()
-                    && !other.rule().isDirect()
-                    && other.span().start() <= at
-                    && at < other.span().end()
-                    && sentence.token(phrase.head()).form().is(Form.CAPITAL);
-            if (around) {
-                return speakers.of(other.source());
-            }
-        }
-        return List.of();
-    }
-
-    /** {@code Kuhl meint, das Bad sei zu: „Es ist kalt.“}: what stands behind a colon goes on with the indirect speech before it. */
-    private static Heard behindColon(Heard speech, List<Heard> clauses) {
-        if (speech.rule() != Rule.SPEECH_AFTER_COLON && speech.rule() != Rule.SPEECH_ALONE || speech.cue() != null) {
-            return speech;
-        }
-        for (Heard clause : clauses) {
-            int gap = speech.span().start() - clause.span().end();
-            if (gap >= 1 && gap <= 5 && !clause.source().isNobody()) {
-                return new Heard(speech.rule(), speech.span(), clause.source(), null);
-            }
-        }
-        return speech;
     }
 
     private @Nullable Heard words(
@@ -233,7 +195,7 @@ public final class QuoteFinder {
         if (!said) {
             return null;
         }
-        Heard.Source inserted = cue == null && around == null ? inserted(text, heard) : null;
+        Heard.Source inserted = cue == null && around == null ? Neighbours.inserted(text, heard) : null;
         Heard.Source source = inserted != null ? inserted : QuotedWords.speaker(sentence, clause, cue, around);
         if (source.overlaps(quotation.outer())) {
             return null;
@@ -243,18 +205,6 @@ public final class QuoteFinder {
                 ? around.cue()
                 : cue != null ? sentence.token(cue.from()).span() : null;
         return new Heard(rule, inner, source, at);
-    }
-
-    /** {@code „Bald“, so Kuhl, werde das Bad „kalt und leer“}: whoever speaks in the insertion speaks in the whole sentence. */
-    private static Heard.@Nullable Source inserted(String text, List<Heard> heard) {
-        for (Heard one : heard) {
-            if (one.rule() == Rule.SPEECH_WITH_CUE
-                    && one.cue() != null
-                    && one.cue().of(text).equals("so")) {
-                return one.source();
-            }
-        }
-        return null;
     }
 
     private static @Nullable Token before(ReadSentence sentence, int offset) {
@@ -279,7 +229,7 @@ public final class QuoteFinder {
             boolean again = previous != null
                     && previous.span().equals(heard.span())
                     && previous.rule().isDirect() == heard.rule().isDirect()
-                    && !isAnother(previous, heard, said, spoken.speakers());
+                    && !Neighbours.isAnother(previous, heard, said, spoken.speakers());
             if (!again) {
                 String type = heard.rule().isDirect() ? "direct" : "indirect";
                 quotes.add(new Quote(
@@ -294,11 +244,5 @@ public final class QuoteFinder {
             said = spoken.speakers();
         }
         return List.copyOf(quotes);
-    }
-
-    /** {@code Wie der Rat mitteilte, ist das Bad laut Wehr zu}: two say the same words, one of them as told by the other. */
-    private static boolean isAnother(Heard one, Heard other, List<Party> speakers, List<Party> others) {
-        boolean source = one.rule() == Rule.SOURCE || other.rule() == Rule.SOURCE;
-        return source && !speakers.isEmpty() && !others.isEmpty() && !speakers.equals(others);
     }
 }
