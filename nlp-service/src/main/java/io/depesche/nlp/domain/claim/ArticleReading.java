@@ -234,7 +234,7 @@ final class ArticleReading {
             boolean overlaps = flagged.start() < match.clause().span().end()
                     && match.clause().span().start() < flagged.end();
             if (overlaps) {
-                return Math.min(confidence, 0.4);
+                return Math.min(confidence, 0.6);
             }
         }
         return Math.round(confidence * 100) / 100.0;
