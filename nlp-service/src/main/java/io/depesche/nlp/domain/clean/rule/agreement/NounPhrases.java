@@ -1,4 +1,4 @@
-package io.depesche.nlp.domain.clean.rule;
+package io.depesche.nlp.domain.clean.rule.agreement;
 
 import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
