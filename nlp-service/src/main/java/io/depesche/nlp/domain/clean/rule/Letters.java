@@ -13,4 +13,17 @@ final class Letters {
         }
         return end;
     }
+
+    /** The letters before the one blank that stands before a place; empty where there is no blank or a mark before it. */
+    static String wordBefore(String text, int start) {
+        int from = start - 1;
+        if (from < 1 || text.charAt(from) != ' ') {
+            return "";
+        }
+        int to = from;
+        while (from > 0 && to - from < 40 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from, to);
+    }
 }
