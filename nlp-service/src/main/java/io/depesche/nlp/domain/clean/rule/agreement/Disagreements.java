@@ -67,7 +67,7 @@ public final class Disagreements {
         boolean contraction = phrases.isContraction(phrase.determiner());
         boolean begins = words.beginsLine(determiner)
                 || determiner > 0 && words.gap(determiner - 1).startsWith(". ");
-        int open = begins && !contraction ? NounPhrases.NO_GENITIVE : NounPhrases.ANY;
+        int open = begins && !contraction ? AgreementBits.NO_GENITIVE : AgreementBits.ANY;
         int mask = governed == null || contraction ? open : governed;
         if (phrases.fits(phrase.forms(), mask)) {
             return null;

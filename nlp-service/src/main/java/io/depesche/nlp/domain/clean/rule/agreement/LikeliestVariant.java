@@ -37,7 +37,7 @@ final class LikeliestVariant {
         double second = Double.NEGATIVE_INFINITY;
         List<String> chosen = phrase.forms();
         int simple = 0;
-        boolean free = (mask == NounPhrases.ANY || mask == NounPhrases.NO_GENITIVE)
+        boolean free = (mask == AgreementBits.ANY || mask == AgreementBits.NO_GENITIVE)
                 && !end.isNounJoined(phrase.words(), phrase.first() - 1);
         for (List<String> variant : variants.of(phrase)) {
             if (!phrases.fits(variant, mask)) {

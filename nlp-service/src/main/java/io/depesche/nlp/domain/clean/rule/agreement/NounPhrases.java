@@ -3,9 +3,6 @@ package io.depesche.nlp.domain.clean.rule.agreement;
 import io.depesche.nlp.domain.clean.CleaningEvidence;
 import io.depesche.nlp.domain.lexicon.GermanLexicon;
 import io.depesche.nlp.domain.lexicon.Reading;
-import io.depesche.nlp.domain.lexicon.Reading.Case;
-import io.depesche.nlp.domain.lexicon.Reading.Gender;
-import io.depesche.nlp.domain.lexicon.Reading.Number;
 import io.depesche.nlp.domain.lexicon.Reading.WordClass;
 import io.depesche.nlp.domain.lexicon.RecentWords;
 import java.util.HashMap;
@@ -16,18 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether article, adjectives and noun can stand together, and in which other forms they could. What a word can be is a set of bits, one
- * for each case, number and gender; words agree where their sets meet.
+ * Whether article, adjectives and noun can stand together, and in which other forms they could. Words agree where
+ * the sets of what they can be meet.
  */
 final class NounPhrases {
-
-    /** Any case, number and gender. */
-    static final int ANY = (1 << 24) - 1;
-
-    static final int NOMINATIVE = all(Case.NOMINATIVE);
-
-    /** What begins a sentence belongs to no noun. */
-    static final int NO_GENITIVE = ANY & ~all(Case.GENITIVE);
 
     private static final List<String> ENDINGS = List.of("e", "en", "er", "es", "em");
 
@@ -45,8 +34,9 @@ final class NounPhrases {
         this.lexicon = evidence.lexicon();
         for (List<String> row : evidence.table("/nlp/clean/agreement.tsv").rows()) {
             switch (row.getFirst()) {
-                case "governs" -> governs.put(row.get(1), caseBits(row.get(2)));
-                case "contraction" -> contractions.put(row.get(1), caseBits(row.get(2)) & genderBits(row.get(2)));
+                case "governs" -> governs.put(row.get(1), AgreementBits.cases(row.get(2)));
+                case "contraction" ->
+                    contractions.put(row.get(1), AgreementBits.cases(row.get(2)) & AgreementBits.genders(row.get(2)));
                 default -> {
                     List<String> forms = List.of(row.get(1).split(" "));
                     for (String form : forms) {
@@ -164,7 +154,7 @@ final class NounPhrases {
             if (reading.has("ADJ")) {
                 return 0; // die Stabilen: declined as an adjective
             }
-            bits |= bits(reading);
+            bits |= AgreementBits.of(reading);
         }
         return bits;
     }
@@ -175,7 +165,7 @@ final class NounPhrases {
 
     private int bitsOfDeterminer(String word) {
         if (word.isEmpty()) {
-            return ANY;
+            return AgreementBits.ANY;
         }
         Integer contraction = contractions.get(word);
         if (contraction != null) {
@@ -185,7 +175,7 @@ final class NounPhrases {
         for (Reading reading : lexicon.readings(word)) {
             boolean determiner = reading.wordClass() == WordClass.ARTICLE
                     || reading.wordClass() == WordClass.PRONOUN && !reading.has("PER") && !reading.has("REF");
-            bits |= determiner ? bits(reading) : 0;
+            bits |= determiner ? AgreementBits.of(reading) : 0;
         }
         return bits;
     }
@@ -193,64 +183,9 @@ final class NounPhrases {
     private int adjectiveBits(String word, String declension) {
         int bits = 0;
         for (Reading reading : lexicon.readings(GermanLexicon.lowerFirst(word))) {
-            bits |= reading.wordClass() == WordClass.ADJECTIVE && reading.has(declension) ? bits(reading) : 0;
-        }
-        return bits;
-    }
-
-    /** One bit for each case, number and gender; all genders where the reading has none. */
-    private static int bits(Reading reading) {
-        Case grammaticalCase = reading.grammaticalCase();
-        Number number = reading.number();
-        if (grammaticalCase == null || number == null) {
-            return 0;
-        }
-        int bits = 0;
-        for (Gender gender : Gender.values()) {
-            if (reading.gender() == null || reading.gender() == gender) {
-                bits |= bit(grammaticalCase, number, gender);
-            }
-        }
-        return bits;
-    }
-
-    private static int bit(Case grammaticalCase, Number number, Gender gender) {
-        return 1 << (number.ordinal() * 3 + gender.ordinal()) * 4 + grammaticalCase.ordinal();
-    }
-
-    /** The cases named; a gender among them says nothing here. */
-    private static int caseBits(String names) {
-        int bits = 0;
-        for (String name : names.split(" ")) {
-            bits |= switch (name) {
-                case "GEN" -> all(Case.GENITIVE);
-                case "DAT" -> all(Case.DATIVE);
-                case "AKK" -> all(Case.ACCUSATIVE);
-                default -> 0;
-            };
-        }
-        return bits;
-    }
-
-    private static int all(Case grammaticalCase) {
-        int bits = 0;
-        for (Number number : Number.values()) {
-            for (Gender gender : Gender.values()) {
-                bits |= bit(grammaticalCase, number, gender);
-            }
-        }
-        return bits;
-    }
-
-    /** The genders named, in the singular: a preposition that has taken its article in has no plural. */
-    private static int genderBits(String names) {
-        int bits = 0;
-        for (Gender gender : Gender.values()) {
-            if (names.contains(gender.name().substring(0, 3))) {
-                for (Case grammaticalCase : Case.values()) {
-                    bits |= bit(grammaticalCase, Number.SINGULAR, gender);
-                }
-            }
+            bits |= reading.wordClass() == WordClass.ADJECTIVE && reading.has(declension)
+                    ? AgreementBits.of(reading)
+                    : 0;
         }
         return bits;
     }

@@ -59,7 +59,7 @@ final class PhraseLikelihood {
                 || determiner.endsWith("es") && !determiner.equals("dieses")
                 || determiner.equals("einer");
         boolean changed = !determiner.equals(forms.getFirst());
-        boolean object = mask == NounPhrases.NO_GENITIVE && !phrases.fits(variant, NounPhrases.NOMINATIVE);
+        boolean object = mask == AgreementBits.NO_GENITIVE && !phrases.fits(variant, AgreementBits.NOMINATIVE);
         return Math.max(0, cost)
                 + (free && oblique && changed ? OBLIQUE : 0)
                 + (object ? 2 * OBLIQUE : 0); // most sentences begin with their subject
