@@ -88,10 +88,7 @@ public final class Clause {
             return false;
         }
         int at = words.indexOf(verbs.finite());
-        return at == 0
-                || at == 1
-                        && SmallWords.shared()
-                                .is("coordinator", words.getFirst().small());
+        return at == 0 || at == 1 && words.getFirst().is(SmallKind.COORDINATOR);
     }
 
     public List<Phrase> phrases() {

@@ -14,7 +14,6 @@ final class ClauseSplitter {
     /** Never anything but conjunctions, also where damage or speech leaves something behind the verb. */
     private static final Set<String> CERTAIN = Set.of("dass", "daß", "weil", "obwohl");
 
-    private final SmallWords small = SmallWords.shared();
     private final Segmenter segmenter = new Segmenter();
 
     List<Clause> split(List<Word> words) {
@@ -68,9 +67,9 @@ final class ClauseSplitter {
         }
 
         private void open(Segment segment, Word opener) {
-            boolean relative = small.is("relative", opener.small())
+            boolean relative = opener.is(SmallKind.RELATIVE)
                     && segment.before() != null
-                    && !small.is("subordinator", opener.small())
+                    && !opener.is(SmallKind.SUBORDINATOR)
                     && last != null;
             Clause parent = relative || main == null ? last : last != null && waiting == null ? last : main;
             Clause.Kind kind = relative ? Clause.Kind.RELATIVE : Clause.Kind.SUBORDINATE;
@@ -110,8 +109,7 @@ final class ClauseSplitter {
             } else {
                 Clause before = last;
                 Clause clause = new Clause(Clause.Kind.MAIN, colon ? before : null, null, segment.quoted(), colon);
-                clause.coordinated = main != null
-                        && small.is("coordinator", segment.words().getFirst().small());
+                clause.coordinated = main != null && segment.words().getFirst().is(SmallKind.COORDINATOR);
                 extend(clause, segment);
                 clauses.add(clause);
                 adopt(clause);
@@ -158,7 +156,7 @@ final class ClauseSplitter {
                 boolean verb = word.form().participle() != null
                         || word.form().infinitive() != null
                         || word.form().zuInfinitive() != null;
-                if (word != finite && word.isWord() && !word.capital() && verb && !small.isSmall(word.small())) {
+                if (word != finite && word.isWord() && !word.capital() && verb && !word.isSmall()) {
                     return false;
                 }
             }
@@ -179,8 +177,7 @@ final class ClauseSplitter {
         int at = 0;
         while (at < words.size() - 1
                 && at < 3
-                && (small.is("coordinator", words.get(at).small())
-                        || small.is("approximation", words.get(at).small()))) {
+                && (words.get(at).is(SmallKind.COORDINATOR) || words.get(at).is(SmallKind.APPROXIMATION))) {
             at++;
         }
         Word first = words.get(at);
@@ -188,25 +185,25 @@ final class ClauseSplitter {
             return null;
         }
         boolean finite = segment.hasFinite();
-        if (small.is("subordinator", first.small())) {
+        if (first.is(SmallKind.SUBORDINATOR)) {
             return !finite || segment.endsFinite() || CERTAIN.contains(first.small()) ? first : null;
         }
         if (segment.before() != null
                 && segment.before().kind() != Word.Kind.COMMA
                 && !segment.before().text().equals("–")
                 && segment.before().kind() != Word.Kind.BRACKET) {
-            boolean question = small.is("question", first.small()) && words.size() > 1 && segment.endsFinite();
+            boolean question = first.is(SmallKind.QUESTION) && words.size() > 1 && segment.endsFinite();
             return question ? first : null;
         }
-        if (small.is("question", first.small()) && words.size() > 1 && segment.endsFinite()) {
+        if (first.is(SmallKind.QUESTION) && words.size() > 1 && segment.endsFinite()) {
             return first;
         }
         Word second = at + 1 < words.size() ? words.get(at + 1) : null;
         boolean comma = segment.before() != null;
-        if (comma && small.is("relative", first.small()) && (segment.endsFinite() || !finite && bare(first, second))) {
+        if (comma && first.is(SmallKind.RELATIVE) && (segment.endsFinite() || !finite && bare(first, second))) {
             return first;
         }
-        boolean governed = second != null && small.governed(first.small()) != 0 && small.is("relative", second.small());
+        boolean governed = second != null && first.governed() != 0 && second.is(SmallKind.RELATIVE);
         if (comma && governed && second != null && segment.endsFinite()) {
             return second;
         }

@@ -13,7 +13,6 @@ final class Coordination {
 
     private static final int MOST_MEMBERS = 12;
 
-    private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
     private final boolean[] used;
     private final IntFunction<@Nullable Phrase> nominal;
@@ -35,7 +34,7 @@ final class Coordination {
         int at = Brackets.behind(words, phrase.to);
         boolean closed = false;
         while (at < words.size() && !closed && more.size() < MOST_MEMBERS) {
-            boolean and = small.is("coordinator", words.get(at).small())
+            boolean and = words.get(at).is(SmallKind.COORDINATOR)
                     && !words.get(at).small().equals("doch")
                     && !words.get(at).small().equals("denn")
                     && !words.get(at).small().equals("aber");
@@ -44,10 +43,7 @@ final class Coordination {
                 break;
             }
             int next = at + 1;
-            while (next < words.size()
-                    && and
-                    && small.is("adverb", words.get(next).small())
-                    && !used[next]) {
+            while (next < words.size() && and && words.get(next).is(SmallKind.ADVERB) && !used[next]) {
                 next++;
             }
             if (next >= words.size() || used[next] || words.get(next).kind() == Word.Kind.DATE) {
@@ -131,7 +127,7 @@ final class Coordination {
                 return i == at || depth > 0;
             }
             depth += word.kind() == Word.Kind.COMMA ? 1 : 0;
-            if (word.isWord() && small.governed(word.small()) != 0) {
+            if (word.isWord() && word.governed() != 0) {
                 return false;
             }
         }

@@ -29,8 +29,7 @@ final class DateWords {
 
     /** {@code in der | Nacht zum Montag}: the article of a date that begins with a noun. */
     static boolean articleOf(List<Word> words, int at) {
-        if (at + 1 >= words.size()
-                || !SmallWords.shared().is("article", words.get(at).small())) {
+        if (at + 1 >= words.size() || !words.get(at).is(SmallKind.ARTICLE)) {
             return false;
         }
         Word date = words.get(at + 1);

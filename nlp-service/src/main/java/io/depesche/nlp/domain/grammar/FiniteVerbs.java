@@ -16,16 +16,14 @@ final class FiniteVerbs {
     static boolean canBeFinite(List<Word> words, int at) {
         Word word = words.get(at);
         Word next = at + 1 < words.size() ? words.get(at + 1) : null;
-        if (!word.isWord()
-                || word.form().finite().isEmpty()
-                || SmallWords.shared().isSmall(word.small())) {
+        if (!word.isWord() || word.form().finite().isEmpty() || word.isSmall()) {
             return false;
         }
         boolean subject = next != null
                 && !next.capital()
                 && !next.form().finite().isEmpty()
                 && next.form().determiner() == 0
-                && !SmallWords.shared().isSmall(next.small());
+                && !next.isSmall();
         if (word.capital() && word.form().noun() != 0 && (next == null || !next.isWord() || next.isNoun() || subject)) {
             return false;
         }
@@ -39,10 +37,8 @@ final class FiniteVerbs {
                 && (words.get(at - 1).isNoun()
                         || words.get(at - 1).kind() == Word.Kind.NAME
                         || words.get(at - 1).kind() == Word.Kind.DATE);
-        boolean opens = at == 0 && !word.capital()
-                || at == 1
-                        && SmallWords.shared()
-                                .is("coordinator", words.getFirst().small());
+        boolean opens =
+                at == 0 && !word.capital() || at == 1 && words.getFirst().is(SmallKind.COORDINATOR);
         boolean afterAnd = opens
                 && next != null
                 && (next.kind() == Word.Kind.NAME || at == 1 && next.isNoun())
@@ -72,11 +68,9 @@ final class FiniteVerbs {
 
     /** {@code der am 3. Mai unterzeichnete Vertrag}: an article with a preposition right behind it opened an attribute. */
     private static boolean attributeOpened(List<Word> words, int at) {
-        SmallWords small = SmallWords.shared();
         for (int i = at - 3; i >= 0 && i >= at - 6; i--) {
             Word article = words.get(i);
-            if (small.is("article", article.small())
-                    && small.governed(words.get(i + 1).small()) != 0) {
+            if (article.is(SmallKind.ARTICLE) && words.get(i + 1).governed() != 0) {
                 return true;
             }
         }

@@ -15,7 +15,6 @@ public final class Grammar {
     private final WordReader words = new WordReader(forms);
     private final VerbReader verbs = new VerbReader(forms);
     private final ClauseSplitter clauses = new ClauseSplitter();
-    private final SmallWords small = SmallWords.shared();
 
     /**
      * The clauses in the order in which they begin.
@@ -42,13 +41,13 @@ public final class Grammar {
         List<Word> words = clause.words();
         int end = clause.kind() == Clause.Kind.MAIN ? runOn(clause) : words.size();
         for (int i = 0; i < end; i++) {
-            if (!small.is("negation", words.get(i).small())) {
+            if (!words.get(i).is(SmallKind.NEGATION)) {
                 continue;
             }
             String next = i + 1 < words.size() ? words.get(i + 1).small() : "";
             boolean part =
                     next.equals("nur") || next.equals("zuletzt") || next.equals("einmal") || clause.has("sondern");
-            boolean other = small.is("negative-determiner", words.get(i).small());
+            boolean other = words.get(i).is(SmallKind.NEGATIVE_DETERMINER);
             if (!part && !other) {
                 return true;
             }

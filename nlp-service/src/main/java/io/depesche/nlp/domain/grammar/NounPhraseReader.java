@@ -15,7 +15,6 @@ final class NounPhraseReader {
     /** A phrase has no more words before its head. */
     private static final int LONGEST = 14;
 
-    private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
     private final boolean[] used;
     private final NounSurroundings around;
@@ -59,7 +58,7 @@ final class NounPhraseReader {
         while (at < guard && (!used[at] || around.attributive(at))) {
             Word word = words.get(at);
             quantity = quantity == null ? word.quantity() : quantity;
-            two |= small.is("two", word.small());
+            two |= word.is(SmallKind.TWO);
             if (word.kind() == Word.Kind.NAME) {
                 if (!genitiveName(at)) {
                     return at;
@@ -99,21 +98,21 @@ final class NounPhraseReader {
             } else if (word.isNoun()
                     && !(around.adjectival(word) && around.agreesWithNext(at) && around.nounFollows(at))) {
                 return at;
-            } else if (many && small.is("more", word.small()) && around.elliptic(at)) {
+            } else if (many && word.is(SmallKind.MORE) && around.elliptic(at)) {
                 return at;
-            } else if (around.adjectival(word) && !small.isSmall(word.small())) {
+            } else if (around.adjectival(word) && !word.isSmall()) {
                 mask = Agreement.meet(
                         mask, word.form().adjective() == 0 ? mask : word.form().adjective());
                 attributes.add(word);
                 open = true;
-            } else if (small.is("approximation", word.small()) || word.quantity() != null) {
+            } else if (word.is(SmallKind.APPROXIMATION) || word.quantity() != null) {
                 many |= word.quantity() != null;
                 skipped += at == start + skipped && word.quantity() == null ? 1 : 0;
             } else if (!attributes.isEmpty() && around.adjectiveBehindAnd(at)) {
                 // technische und wirtschaftliche Hilfe
             } else if (determiner != null && around.inner(at)) {
                 at = around.skipInner(at) - 1;
-            } else if (open && !small.isSmall(word.small()) && around.adverbBeforeAdjective(at)) {
+            } else if (open && !word.isSmall() && around.adverbBeforeAdjective(at)) {
                 // schwer beschädigte Häuser
             } else if (around.numeral(word)) {
                 many |= !word.small().startsWith("ein");
@@ -128,16 +127,16 @@ final class NounPhraseReader {
 
     private void take(Word word) {
         determiner = word.small();
-        negated = small.is("negative-determiner", word.small());
+        negated = word.is(SmallKind.NEGATIVE_DETERMINER);
         boolean relative = determiner.equals("deren") || determiner.equals("dessen");
         mask = relative ? mask : Agreement.meet(mask, word.form().determiner());
         one |= word.small().startsWith("ein") && word.small().length() <= 5;
-        possessor = relative || !small.is("possessive", determiner) ? null : owner(word);
+        possessor = relative || !word.is(SmallKind.POSSESSIVE) ? null : owner(word);
     }
 
     private boolean isDeterminer(Word word, int at) {
-        return word.form().determiner() != 0 && at + 1 < words.size() && !small.is("pronounOnly", word.small())
-                || small.is("possessive", word.small()) && at + 1 < words.size();
+        return word.form().determiner() != 0 && at + 1 < words.size()
+                || word.is(SmallKind.POSSESSIVE) && at + 1 < words.size();
     }
 
     /** The one whom a possessive means, as a pronoun: {@code sein} is his, {@code ihr} is hers or theirs. */

@@ -29,7 +29,6 @@ final class NounPhrases {
             "erei",
             "ment");
 
-    private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
     private final boolean[] used;
 
@@ -140,7 +139,7 @@ final class NounPhrases {
     /** {@code Gutachter Prof. Dr. Paul Berg}. */
     private int skipTitles(int at) {
         int end = at;
-        while (end < words.size() && small.is("title", words.get(end).small())) {
+        while (end < words.size() && words.get(end).is(SmallKind.TITLE)) {
             end++;
         }
         boolean name = end < words.size() && words.get(end).kind() == Word.Kind.NAME;
@@ -185,7 +184,7 @@ final class NounPhrases {
             return;
         }
         boolean opens = next.isWord()
-                && (small.is("genitive-article", next.small())
+                && (next.is(SmallKind.GENITIVE_ARTICLE)
                         || next.form().adjective() != 0
                                 && Agreement.can(next.form().adjective(), Case.GENITIVE)
                                 && !next.capital());
@@ -196,7 +195,7 @@ final class NounPhrases {
         if (attribute == null) {
             return;
         }
-        boolean bareAdjective = !small.is("genitive-article", next.small());
+        boolean bareAdjective = !next.is(SmallKind.GENITIVE_ARTICLE);
         boolean fits = attribute.can(Case.GENITIVE)
                 || attribute.name != null && next.small().equals("der");
         if (fits && !(bareAdjective && !attribute.only(Case.GENITIVE) && !endsEr(next))) {
@@ -219,7 +218,7 @@ final class NounPhrases {
     private Phrase coordinatedNames(Phrase name) {
         Phrase last = name;
         while (last.to + 1 < words.size()
-                && small.is("coordinator", words.get(last.to).small())
+                && words.get(last.to).is(SmallKind.COORDINATOR)
                 && words.get(last.to + 1).kind() == Word.Kind.NAME
                 && words.get(last.to + 1).text().endsWith("s")) {
             Word word = words.get(last.to + 1);

@@ -5,7 +5,6 @@ import java.util.List;
 /** What the words beside one say of it inside a noun phrase: an adjective before a noun, what is counted, a number alone. */
 final class NounSurroundings {
 
-    private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
     private final boolean[] used;
 
@@ -50,7 +49,7 @@ final class NounSurroundings {
 
     /** {@code Dutzende Häuser}, {@code drei Millionen Dollar}. */
     boolean counts(int at) {
-        return small.is("counting", words.get(at).small())
+        return words.get(at).is(SmallKind.COUNTING)
                 && at + 1 < words.size()
                 && !used[at + 1]
                 && (words.get(at + 1).isNoun() || words.get(at + 1).form().adjective() != 0 && nounFollows(at + 1))
@@ -76,7 +75,7 @@ final class NounSurroundings {
 
     /** {@code der von Rebellen gehaltene Ort}: a phrase between article and adjective. */
     boolean inner(int at) {
-        return small.governed(words.get(at).small()) != 0 && adjectiveWithin(at);
+        return words.get(at).governed() != 0 && adjectiveWithin(at);
     }
 
     int skipInner(int at) {
@@ -152,7 +151,7 @@ final class NounSurroundings {
 
     boolean behindAnd(int start) {
         for (int i = start - 1; i >= 0 && i >= start - 4; i--) {
-            if (small.is("coordinator", words.get(i).small())) {
+            if (words.get(i).is(SmallKind.COORDINATOR)) {
                 return true;
             }
         }

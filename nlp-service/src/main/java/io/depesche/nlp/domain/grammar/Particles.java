@@ -65,7 +65,7 @@ final class Particles {
 
     /** {@code will … wieder} is no {@code wiederwollen}. */
     private boolean takes(String particle, String lemma) {
-        boolean empty = small.is("auxiliary", lemma) || small.is("modal", lemma);
+        boolean empty = small.is(SmallKind.AUXILIARY, lemma) || small.is(SmallKind.MODAL, lemma);
         return (!empty || particle.equals("vor")) && forms.isVerb(particle + lemma);
     }
 
@@ -74,27 +74,27 @@ final class Particles {
         if (i + 1 >= words.size()) {
             return false;
         }
-        if (small.is("article", words.get(i).small())) {
+        if (words.get(i).is(SmallKind.ARTICLE)) {
             Word behind = words.get(i + 1);
             if (words.get(i).small().equals("ein") && behind.kind() == Word.Kind.NAME) {
                 return false; // traf … ein, Lima war geschmückt: a name has no article of this kind
             }
             return behind.kind() != Word.Kind.COMMA && behind.kind() != Word.Kind.STOP;
         }
-        if (small.governed(words.get(i).small()) == 0) {
+        if (words.get(i).governed() == 0) {
             return false;
         }
         Word next = words.get(i + 1);
         if (next.kind() == Word.Kind.COMMA || next.kind() == Word.Kind.STOP || next.kind() == Word.Kind.QUOTE) {
             return false;
         }
-        if (small.is("article", next.small())) {
-            return (next.form().determiner() & small.governed(words.get(i).small())) != 0;
+        if (next.is(SmallKind.ARTICLE)) {
+            return (next.form().determiner() & words.get(i).governed()) != 0;
         }
-        if (words.get(i).small().equals("zu") && !next.isNoun() && small.governed(next.small()) == 0) {
+        if (words.get(i).small().equals("zu") && !next.isNoun() && next.governed() == 0) {
             return true; // zu niedrig, zu spät: a degree
         }
-        boolean counted = small.is("approximation", next.small()) && i + 2 < words.size();
+        boolean counted = next.is(SmallKind.APPROXIMATION) && i + 2 < words.size();
         if (next.small().equals("mehr") || next.small().equals("weniger") || counted) {
             return true; // dringen auf mehr Züge, suchen nach etwa 15 Vermissten
         }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseChunker {
 
-    private final SmallWords small = SmallWords.shared();
     private final List<Word> words;
     private final boolean[] used;
     private final @Nullable Word relative;
@@ -53,22 +52,21 @@ final class PhraseChunker {
 
     private @Nullable Phrase phraseAt(int at, List<Phrase> before) {
         Word word = words.get(at);
-        int governed = word.isWord() ? small.governed(word.small()) : 0;
+        int governed = word.isWord() ? word.governed() : 0;
         if (governed != 0 && at + 1 < words.size() && !used[at + 1]) {
-            Phrase phrase =
-                    nominal(at + 1, small.preposition(word.small()), small.isContraction(word.small()), governed);
+            Phrase phrase = nominal(at + 1, word.preposition(), word.isContraction(), governed);
             if (phrase != null) {
                 return coordination.coordinated(phrase, governed, 0);
             }
         }
-        if (governed != 0 && small.is("postposition", word.small()) && !before.isEmpty()) {
+        if (governed != 0 && word.is(SmallKind.POSTPOSITION) && !before.isEmpty()) {
             Phrase last = before.getLast();
             if (last.to == at && last.preposition == null && last.kind == Phrase.Kind.NOUN) {
                 before.removeLast();
                 return moved(last, word.small(), at);
             }
         }
-        if (small.is("postposition", word.small()) && !before.isEmpty() && before.getLast().to == at) {
+        if (word.is(SmallKind.POSTPOSITION) && !before.isEmpty() && before.getLast().to == at) {
             Phrase last = before.getLast();
             if (last.preposition == null && last.kind == Phrase.Kind.NOUN && !word.capital()) {
                 before.removeLast();
@@ -128,9 +126,8 @@ final class PhraseChunker {
     /** An adjective or participle of the predicate. */
     private @Nullable Phrase predicative(int at) {
         Word word = words.get(at);
-        boolean adjective = word.isWord()
-                && (word.form().uninflected() || word.form().participle() != null)
-                && !small.isSmall(word.small());
+        boolean adjective =
+                word.isWord() && (word.form().uninflected() || word.form().participle() != null) && !word.isSmall();
         return adjective ? new Phrase(Phrase.Kind.ADJECTIVE, null, at, at + 1, Agreement.ALL, word, word.span()) : null;
     }
 
@@ -153,8 +150,8 @@ final class PhraseChunker {
             return noun;
         }
         boolean pronoun = first.isWord()
-                && (small.is("pronoun", first.small()) || first.form().pronoun() != 0)
-                && !small.is("negation", first.small())
+                && (first.is(SmallKind.PRONOUN) || first.form().pronoun() != 0)
+                && !first.is(SmallKind.NEGATION)
                 && !first.small().equals("sich");
         Phrase oneOf = pronoun ? oneOf(first, start, from, preposition) : null;
         if (oneOf != null) {
@@ -181,8 +178,8 @@ final class PhraseChunker {
         boolean follows = at < words.size()
                 && !used[at]
                 && pronoun.form().pronoun() != 0
-                && small.is("part-of", pronoun.small())
-                && small.is("genitive-article", words.get(at).small());
+                && pronoun.is(SmallKind.PART_OF)
+                && words.get(at).is(SmallKind.GENITIVE_ARTICLE);
         Phrase whole = follows ? nouns.at(at, at, null, false, Agreement.ALL) : null;
         if (whole == null || !whole.can(Number.PLURAL, Case.GENITIVE)) {
             return null;
@@ -192,7 +189,7 @@ final class PhraseChunker {
                 Phrase.Kind.NOUN, preposition, from, whole.to, pronoun.form().pronoun(), whole.head, span);
         part.determiner = "ein";
         part.genitive = whole.genitive;
-        part.negated = small.is("negative-determiner", pronoun.small());
+        part.negated = pronoun.is(SmallKind.NEGATIVE_DETERMINER);
         return part;
     }
 

@@ -87,7 +87,7 @@ final class Segmenter {
     private void addSplit(List<Word> words, @Nullable Word before, boolean quoted, List<Segment> out) {
         int from = 0;
         for (int i = 1; i + 1 < words.size(); i++) {
-            if (small.is("coordinator", words.get(i).small())
+            if (words.get(i).is(SmallKind.COORDINATOR)
                     && words.size() < 200
                     && bothFinite(words.subList(from, i), words.subList(i + 1, words.size()))) {
                 out.add(new Segment(words.subList(from, i), from == 0 ? before : null, quoted));
@@ -123,7 +123,7 @@ final class Segmenter {
     /** Whether a verb is only half of one: auxiliaries and modals. */
     boolean needsVerb(Word finite) {
         String lemma = finite.form().finite().getFirst().lemma();
-        return small.is("auxiliary", lemma) || small.is("modal", lemma);
+        return small.is(SmallKind.AUXILIARY, lemma) || small.is(SmallKind.MODAL, lemma);
     }
     /** {@code dass die Sparte verkauft und die Firma umbenannt werden soll}: what looks finite shares the passive behind. */
     private boolean sharesPassive(Word finite, List<Word> left, List<Word> right) {
@@ -134,6 +134,8 @@ final class Segmenter {
                 && right.get(modal - 1).small().equals("werden")
                 && right.get(modal - 2).form().participle() != null
                 && !right.get(modal).form().finite().isEmpty()
-                && small.is("modal", right.get(modal).form().finite().getFirst().lemma());
+                && small.is(
+                        SmallKind.MODAL,
+                        right.get(modal).form().finite().getFirst().lemma());
     }
 }

@@ -8,34 +8,29 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The closed classes that hold a German sentence together, out of {@code small-words.tsv}. Read once, never changed. */
-public final class SmallWords {
+final class SmallWords {
 
     private static final String TABLE = "/nlp/grammar/small-words.tsv";
 
     /** Kinds whose words are full words too. */
-    private static final Set<String> OPEN_KINDS = Set.of(
-            "sein-perfect",
-            "going",
-            "going-prefix",
-            "adverb",
-            "modal",
-            "auxiliary",
-            "counting",
-            "particle",
-            "two",
-            "more",
-            "title");
+    private static final Set<SmallKind> OPEN_KINDS = Set.of(
+            SmallKind.SEIN_PERFECT,
+            SmallKind.GOING,
+            SmallKind.GOING_PREFIX,
+            SmallKind.ADVERB,
+            SmallKind.MODAL,
+            SmallKind.AUXILIARY,
+            SmallKind.COUNTING,
+            SmallKind.PARTICLE,
+            SmallKind.TWO,
+            SmallKind.MORE,
+            SmallKind.TITLE);
 
-    private final Map<String, Set<String>> kinds = new HashMap<>();
-    private final Map<String, Integer> prepositions = new HashMap<>();
-    private final Map<String, String> contractions = new HashMap<>();
-    private final Set<String> all = new HashSet<>();
+    private final Map<String, SmallWord> words = new HashMap<>();
 
     private static final class Holder {
         static final SmallWords WORDS = new SmallWords();
@@ -60,7 +55,7 @@ public final class SmallWords {
     }
 
     /** The words of this process. */
-    public static SmallWords shared() {
+    static SmallWords shared() {
         return Holder.WORDS;
     }
 
@@ -68,17 +63,18 @@ public final class SmallWords {
         if (columns.length < 2) {
             throw new IllegalStateException("%s:%d: expected kind and words".formatted(TABLE, line));
         }
+        SmallKind kind = SmallKind.named(columns[0]);
+        boolean contraction = kind == SmallKind.CONTRACTION;
+        int governed = kind == SmallKind.PREPOSITION ? cases(columns[2]) : contraction ? cases(columns[3]) : 0;
         for (String word : columns[1].split(" ")) {
-            kinds.computeIfAbsent(columns[0], kind -> new HashSet<>()).add(word);
-            if (!OPEN_KINDS.contains(columns[0])) {
-                all.add(word);
-            }
-            if (columns[0].equals("preposition")) {
-                prepositions.put(word, cases(columns[2]));
-            } else if (columns[0].equals("contraction")) {
-                contractions.put(word, columns[2]);
-                prepositions.put(word, cases(columns[3]));
-            }
+            SmallWord before = words.getOrDefault(word, SmallWord.NONE);
+            words.put(
+                    word,
+                    new SmallWord(
+                            before.kinds() | kind.bit(),
+                            before.closed() || !OPEN_KINDS.contains(kind),
+                            governed == 0 ? before.governed() : governed,
+                            contraction ? columns[2] : before.plain()));
         }
     }
 
@@ -95,34 +91,13 @@ public final class SmallWords {
         return mask;
     }
 
+    /** What the table says of a word in small letters. */
+    SmallWord of(String word) {
+        return words.getOrDefault(word, SmallWord.NONE);
+    }
+
     /** Whether the table's kind has the word, in small letters. */
-    public boolean is(String kind, String word) {
-        Set<String> words = kinds.get(kind);
-        return words != null && words.contains(word);
-    }
-
-    boolean isSmall(String word) {
-        return all.contains(word);
-    }
-
-    /** Cases that a preposition governs; 0 if it is none. */
-    int governed(String word) {
-        return prepositions.getOrDefault(word, 0);
-    }
-
-    /** {@code im} is {@code in}; any other word is itself. */
-    String preposition(String word) {
-        String plain = contractions.get(word);
-        return plain == null ? word : plain;
-    }
-
-    boolean isContraction(String word) {
-        return contractions.containsKey(word);
-    }
-
-    /** The plain preposition of a contraction, or {@code null}. */
-    @Nullable
-    String contracted(String word) {
-        return contractions.get(word);
+    boolean is(SmallKind kind, String word) {
+        return of(word).is(kind);
     }
 }

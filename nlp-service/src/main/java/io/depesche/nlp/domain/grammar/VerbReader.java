@@ -81,7 +81,7 @@ final class VerbReader {
         if (PhraseChunker.isNumberWord(word.small())) {
             return;
         }
-        if (!word.isWord() || word.capital() && word.index() > 0 || small.isSmall(word.small())) {
+        if (!word.isWord() || word.capital() && word.index() > 0 || word.isSmall()) {
             if (!word.small().equals("sein")
                     || i + 1 < words.size() && words.get(i + 1).isNoun()) {
                 return;
@@ -118,8 +118,8 @@ final class VerbReader {
         List<Word> words = clause.words();
         Finite form = finite == null ? null : particles.best(finite, particle);
         String lemma = form == null ? "" : particle == null ? form.lemma() : particle.small() + form.lemma();
-        boolean auxiliary = finite != null && particle == null && small.is("auxiliary", lemma);
-        boolean modalVerb = finite != null && particle == null && small.is("modal", lemma);
+        boolean auxiliary = finite != null && particle == null && small.is(SmallKind.AUXILIARY, lemma);
+        boolean modalVerb = finite != null && particle == null && small.is(SmallKind.MODAL, lemma);
         boolean worden = false;
         boolean passiveInfinitive = false;
         List<Verb> verbs = new ArrayList<>(2);
@@ -148,7 +148,9 @@ final class VerbReader {
             }
             if (verb.equals("werden")) {
                 passiveInfinitive |= participle;
-            } else if (!small.is("auxiliary", verb) && !small.is("modal", verb) && !verb.equals("lassen")) {
+            } else if (!small.is(SmallKind.AUXILIARY, verb)
+                    && !small.is(SmallKind.MODAL, verb)
+                    && !verb.equals("lassen")) {
                 verbs.add(verb(verb, word, false));
             }
         }
@@ -169,7 +171,7 @@ final class VerbReader {
                 verbs.clear();
                 haveTo = true;
             }
-            if (!small.is("auxiliary", verb) && !small.is("modal", verb)) {
+            if (!small.is(SmallKind.AUXILIARY, verb) && !small.is(SmallKind.MODAL, verb)) {
                 verbs.add(verb(verb, word, !ofFinite && finite != null));
             } else if (finite == null && participle) {
                 passiveInfinitive |= verb.equals("werden");
@@ -230,11 +232,12 @@ final class VerbReader {
 
     /** Also {@code abkommen} and {@code zurücktreten}. */
     private boolean goes(String lemma) {
-        if (small.is("sein-perfect", lemma)) {
+        if (small.is(SmallKind.SEIN_PERFECT, lemma)) {
             return true;
         }
         for (int cut = 2; cut <= LONGEST_PARTICLE && cut + 3 < lemma.length(); cut++) {
-            if (small.is("going-prefix", lemma.substring(0, cut)) && small.is("going", lemma.substring(cut))) {
+            if (small.is(SmallKind.GOING_PREFIX, lemma.substring(0, cut))
+                    && small.is(SmallKind.GOING, lemma.substring(cut))) {
                 return true;
             }
         }

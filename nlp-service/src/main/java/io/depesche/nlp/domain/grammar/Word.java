@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as written
  * @param small the text in small letters
  * @param form what the lexicon says
+ * @param closed what the table of small words says
  * @param mark id of the entity or date that it names
  * @param type of the entity that it names
  * @param quantity id of the quantity that it is a part of
@@ -23,6 +24,7 @@ public record Word(
         String small,
         Kind kind,
         WordForm form,
+        SmallWord closed,
         @Nullable String mark,
         @Nullable String type,
         @Nullable String quantity) {
@@ -57,8 +59,33 @@ public record Word(
     boolean isNoun() {
         return kind == Kind.WORD
                 && capital()
-                && !SmallWords.shared().isSmall(small)
+                && !isSmall()
                 && (form.noun() != 0 || form.name() || !form.known() || !form.verb() && form.adjective() != 0);
+    }
+
+    /** Whether a kind of the table of small words has it. */
+    boolean is(SmallKind kind) {
+        return closed.is(kind);
+    }
+
+    /** Whether it is of a closed class, such as an article. */
+    boolean isSmall() {
+        return closed.closed();
+    }
+
+    /** Cases that it governs as a preposition; 0 if it is none. */
+    int governed() {
+        return closed.governed();
+    }
+
+    boolean isContraction() {
+        return closed.plain() != null;
+    }
+
+    /** {@code im} is {@code in}; any other word is itself. */
+    String preposition() {
+        String plain = closed.plain();
+        return plain == null ? small : plain;
     }
 
     /** Lemmas of the noun; of a compound its last part. */

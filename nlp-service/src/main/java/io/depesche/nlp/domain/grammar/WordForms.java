@@ -103,7 +103,7 @@ final class WordForms {
     private WordForm withParticle(String word, WordForm unknown) {
         for (int cut = 5; cut <= LONGEST_PARTICLE && cut + 3 < word.length(); cut++) {
             String particle = word.substring(0, cut);
-            if (small.is("particle", particle)) {
+            if (small.is(SmallKind.PARTICLE, particle)) {
                 WordForm rest = asWritten(word.substring(cut));
                 return rest.verb() ? rest.prefixed(particle) : unknown;
             }

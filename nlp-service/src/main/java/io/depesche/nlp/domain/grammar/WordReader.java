@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WordReader {
 
     private final WordForms forms;
+    private final SmallWords small = SmallWords.shared();
 
     WordReader(WordForms forms) {
         this.forms = forms;
@@ -93,13 +94,15 @@ final class WordReader {
         String written = span.of(text);
         boolean date = mark.kind() == Mark.Kind.DATE;
         WordForm form = date ? WordForm.UNKNOWN : forms.of(lastWord(written), false);
+        String lower = written.toLowerCase(Locale.GERMAN);
         return new Word(
                 index,
                 span,
                 written,
-                written.toLowerCase(Locale.GERMAN),
+                lower,
                 date ? Word.Kind.DATE : Word.Kind.NAME,
                 form,
+                small.of(lower),
                 mark.id(),
                 mark.type(),
                 quantity);
@@ -113,7 +116,8 @@ final class WordReader {
         String written = span.of(text);
         Word.Kind kind = kindOf(written);
         WordForm form = kind == Word.Kind.WORD ? forms.of(written, initial) : WordForm.UNKNOWN;
-        return new Word(index, span, written, written.toLowerCase(Locale.GERMAN), kind, form, null, null, quantity);
+        String lower = written.toLowerCase(Locale.GERMAN);
+        return new Word(index, span, written, lower, kind, form, small.of(lower), null, null, quantity);
     }
 
     private static Word.Kind kindOf(String token) {
