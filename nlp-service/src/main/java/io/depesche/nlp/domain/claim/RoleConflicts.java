@@ -5,9 +5,12 @@ import io.depesche.contracts.article.Party;
 import io.depesche.nlp.domain.claim.Flows.Flow;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Acts that an article tells twice with the roles exchanged: once Peru sends Chile wheat, once Chile sends it to Peru. Translation turns
@@ -23,6 +26,9 @@ final class RoleConflicts {
     private static final Set<String> ONE_WAY =
             Set.of("AID", "COOPERATE", "MOBILIZE", "RETREAT", "CONCEDE", "SANCTION", "COERCE");
 
+    /** No article tells of more; a text that is made to is no article, and each is compared with each. */
+    private static final int MOST_ACTS = 200;
+
     private final Flows flows;
     private final Discourse discourse;
     private final List<Issue> issues = new ArrayList<>();
@@ -35,15 +41,25 @@ final class RoleConflicts {
     /** The drafts, those doubted with less confidence. */
     List<Draft> settle(List<Draft> drafts) {
         List<Draft> settled = new ArrayList<>(drafts);
-        for (int i = 0; i < drafts.size(); i++) {
-            for (int k = i + 1; k < drafts.size(); k++) {
-                if (exchanged(drafts.get(i), drafts.get(k))) {
-                    int doubted = support(drafts, i) < support(drafts, k) ? i : k;
-                    doubt(settled, doubted);
+        int[] acts = oneWay(drafts);
+        Map<Integer, Integer> support = new HashMap<>();
+        for (int i : acts) {
+            for (int k : acts) {
+                if (k > i && exchanged(drafts.get(i), drafts.get(k))) {
+                    int first = support.computeIfAbsent(i, at -> support(drafts, acts, at));
+                    int second = support.computeIfAbsent(k, at -> support(drafts, acts, at));
+                    doubt(settled, first < second ? i : k);
                 }
             }
         }
         return settled;
+    }
+
+    private static int[] oneWay(List<Draft> drafts) {
+        return IntStream.range(0, drafts.size())
+                .filter(i -> ONE_WAY.contains(drafts.get(i).frame().type()))
+                .limit(MOST_ACTS)
+                .toArray();
     }
 
     List<Issue> issues() {
@@ -74,8 +90,7 @@ final class RoleConflicts {
     private boolean exchanged(Draft a, Draft b) {
         Flow one = flows.of(a.frame());
         Flow other = flows.of(b.frame());
-        if (!one.movement().equals(other.movement())
-                || !ONE_WAY.contains(a.frame().type())) {
+        if (!one.movement().equals(other.movement())) {
             return false;
         }
         Set<String> givers = givers(a, one);
@@ -123,12 +138,13 @@ final class RoleConflicts {
      * How much of the article speaks for those who give here: the acts of the movement in which they give, and the things of the kind that
      * are called theirs: {@code peruanischer Weizen}, {@code nordkoreanische Soldaten}.
      */
-    private int support(List<Draft> drafts, int at) {
+    private int support(List<Draft> drafts, int[] acts, int at) {
         Draft draft = drafts.get(at);
         Flow flow = flows.of(draft.frame());
         Set<String> givers = givers(draft, flow);
         int count = 0;
-        for (Draft other : drafts) {
+        for (int i : acts) {
+            Draft other = drafts.get(i);
             boolean kind = other.frame().type().equals(draft.frame().type());
             count += kind && meets(givers, givers(other, flows.of(other.frame()))) ? 1 : 0;
         }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SameActs {
 
+    /** No article tells an act again behind so many others; a text that is made to is no article. */
+    private static final int LOOKED_BACK = 150;
+
     private SameActs() {}
 
     /** The drafts, each act once, where it is told best. */
@@ -34,7 +37,7 @@ final class SameActs {
     }
 
     private static int indexOfSame(List<Draft> kept, Draft draft) {
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = Math.max(0, kept.size() - LOOKED_BACK); i < kept.size(); i++) {
             if (same(kept.get(i), draft)) {
                 return i;
             }

@@ -236,7 +236,9 @@ class EnrichmentPipelineTest {
                 "„Wort„ ",
                 ". ",
                 " ,",
-                "Kim-"
+                "Kim-",
+                "Die Polizei nahm drei Männer fest und beschlagnahmte zwei Autos. ",
+                "Peru lieferte dem Nachbarn Chile am Montag Waffen. Chile lieferte dem Nachbarn Peru am Montag Waffen. "
             })
     void isLinearInHostileTexts(String piece) {
         String whole = piece.repeat(200_000 / piece.length());
