@@ -18,6 +18,9 @@ final class CommonNouns {
 
     private static final int MENTIONS_BACK = 120;
 
+    /** A ship with a name is named among the first. */
+    private static final int MENTIONS_FORWARD = 600;
+
     private final Ontology ontology;
     private final Discourse discourse;
     private final Descriptions descriptions;
@@ -116,7 +119,7 @@ final class CommonNouns {
     /** The only thing with a name before a place. */
     private @Nullable String only(int offset) {
         String found = null;
-        for (int i = 0; i < discourse.size(); i++) {
+        for (int i = 0; i < Math.min(discourse.size(), MENTIONS_FORWARD); i++) {
             Mention mention = discourse.mention(i);
             String key = mention.entity();
             if (key == null || !discourse.isType(key, "MISC") || mention.offset() >= offset) {

@@ -7,8 +7,10 @@ import io.depesche.nlp.domain.lexicon.Reading;
 import io.depesche.nlp.domain.lexicon.Reading.Case;
 import io.depesche.nlp.domain.lexicon.Reading.Number;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,13 @@ final class Groups {
     /** A row that was a subject so many sentences ago goes before a nearer one that was none. */
     private static final int ROWS_BACK = 2;
 
+    /** Nobody speaks again of names so far back, and a text that is made to must not be searched from end to end for each noun. */
+    private static final int MENTIONS_BACK = 600;
+
     private final Ontology ontology;
     private final Discourse discourse;
     private final Descriptions descriptions;
-    private @Nullable Set<String> keys;
+    private @Nullable Map<String, Integer> keys;
 
     Groups(Ontology ontology, Discourse discourse) {
         this.ontology = ontology;
@@ -51,9 +56,10 @@ final class Groups {
         Predicate<String> sort = sort(phrase);
         if (!both) {
             // zwei Gruppen …: only those can be meant who are named later
-            sort = sort.and(key -> firstOffset(key) > offset);
+            sort = sort.and(key -> keys().getOrDefault(key, -1) > offset);
         }
-        for (int i = both ? discourse.last(offset) : -1; i >= 0; i--) {
+        int last = both ? discourse.last(offset) : -1;
+        for (int i = last; i >= 0 && i > last - MENTIONS_BACK; i--) {
             List<Phrase> members = discourse.mention(i).phrase().members();
             if (members.size() == 2) {
                 String first = discourse.key(members.get(0));
@@ -64,7 +70,7 @@ final class Groups {
             }
         }
         List<String> found = new ArrayList<>(2);
-        for (String key : keys()) {
+        for (String key : keys().keySet()) {
             if (sort.test(key)) {
                 found.add(key);
             }
@@ -75,7 +81,8 @@ final class Groups {
     /** The only two of a sort before a place, named or by their adjectives. */
     private List<String> namedBefore(Predicate<String> sort, int offset) {
         Set<String> found = new LinkedHashSet<>();
-        for (int i = 0; i <= discourse.last(offset) && found.size() <= 2; i++) {
+        int last = Math.min(discourse.last(offset), MENTIONS_BACK);
+        for (int i = 0; i <= last && found.size() <= 2; i++) {
             Mention mention = discourse.mention(i);
             String key = mention.key() == null ? discourse.ofAdjective(mention.phrase()) : mention.key();
             String other = mention.key() == null ? null : discourse.ofAdjective(mention.phrase());
@@ -102,7 +109,7 @@ final class Groups {
         Predicate<String> sort = sort(phrase);
         Phrase nearest = null;
         int last = discourse.last(offset);
-        for (int i = last; i >= 0; i--) {
+        for (int i = last; i >= 0 && i > last - MENTIONS_BACK; i--) {
             Mention mention = discourse.mention(i);
             boolean near = mention.sentence() >= discourse.mention(last).sentence() - ROWS_BACK;
             if (nearest != null && !near) {
@@ -145,15 +152,6 @@ final class Groups {
         return List.of();
     }
 
-    private int firstOffset(String key) {
-        for (int i = 0; i < discourse.size(); i++) {
-            if (key.equals(discourse.mention(i).key())) {
-                return discourse.mention(i).offset();
-            }
-        }
-        return -1;
-    }
-
     /** Which names a noun can take up: a country, a person or a body. */
     private Predicate<String> sort(Phrase phrase) {
         List<String> whole = Nouns.whole(phrase.head());
@@ -192,15 +190,15 @@ final class Groups {
                 && !ontology.isA("@agency", descriptions.of(key));
     }
 
-    /** All who are named, in the order of their first mention. */
-    private Set<String> keys() {
-        Set<String> known = keys;
+    /** All who are named, in the order of their first mention, with the place of it. */
+    private Map<String, Integer> keys() {
+        Map<String, Integer> known = keys;
         if (known == null) {
-            known = new LinkedHashSet<>();
+            known = new LinkedHashMap<>();
             for (int i = 0; i < discourse.size(); i++) {
-                String key = discourse.mention(i).key();
-                if (key != null) {
-                    known.add(key);
+                Mention mention = discourse.mention(i);
+                if (mention.key() != null) {
+                    known.putIfAbsent(mention.key(), mention.offset());
                 }
             }
             keys = known;

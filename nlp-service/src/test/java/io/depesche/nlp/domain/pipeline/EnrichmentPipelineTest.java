@@ -238,6 +238,7 @@ class EnrichmentPipelineTest {
                 " ,",
                 "Kim-",
                 "Die Polizei nahm drei Männer fest und beschlagnahmte zwei Autos. ",
+                "Anna Berg (SPD), Karl Moser (CDU) und Ida Lund trafen sich. Diese Länder einigten sich. ",
                 "Peru lieferte dem Nachbarn Chile am Montag Waffen. Chile lieferte dem Nachbarn Peru am Montag Waffen. "
             })
     void isLinearInHostileTexts(String piece) {
