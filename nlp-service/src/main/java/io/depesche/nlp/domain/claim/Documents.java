@@ -80,8 +80,9 @@ final class Documents {
         return ontology.isA(TREATY, keys) ? TREATY : ontology.isA(LAW, keys) ? LAW : null;
     }
 
-    private static boolean isDefinite(String determiner) {
-        return determiner.startsWith("d") || determiner.startsWith("jene");
+    /** {@code das}, {@code dieses}, {@code jenes}: takes up what was named before. */
+    static boolean isDefinite(@Nullable String determiner) {
+        return determiner != null && (determiner.startsWith("d") || determiner.startsWith("jene"));
     }
 
     /** The title that a short noun takes up; {@code null} if it takes up none, or one of several. */

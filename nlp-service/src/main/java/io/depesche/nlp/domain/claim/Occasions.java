@@ -59,9 +59,7 @@ final class Occasions {
     /** Id of the date of the occasion that a definite noun takes up; {@code null} if none is known. */
     @Nullable
     String dayOf(Phrase phrase) {
-        String determiner = phrase.determiner();
-        boolean definite = determiner != null && (determiner.startsWith("d") || determiner.startsWith("jene"));
-        if (phrase.kind() != Phrase.Kind.NOUN || !definite) {
+        if (phrase.kind() != Phrase.Kind.NOUN || !Documents.isDefinite(phrase.determiner())) {
             return null;
         }
         for (String name : names(phrase)) {

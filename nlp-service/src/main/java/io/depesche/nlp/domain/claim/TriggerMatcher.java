@@ -78,15 +78,18 @@ final class TriggerMatcher {
             List<Clause> content,
             boolean headline) {
         List<Trigger> triggers = ontology.ofVerb(verb.lemma());
+        if (triggers.isEmpty()) {
+            return null;
+        }
         boolean participle = headline
                 && headlineParticiple(clause, verbs, roles)
                 && triggers.stream().anyMatch(trigger -> trigger.roles().containsKey("O"));
         boolean perfect = verb.goes() && verbs.perfect(); // sind umgekommen und verletzt worden
         boolean passive = !verb.embedded() && (verbs.passive() && !perfect || participle);
         Conjunct own = Conjunct.of(clause, verbs, verb, roles, subject, passive);
+        ClauseSlots slots = new ClauseSlots(ontology, clause, own.roles(), own.subject(), passive);
         for (Trigger trigger : triggers) {
             Set<Phrase> consumed = Collections.newSetFromMap(new IdentityHashMap<>());
-            ClauseSlots slots = new ClauseSlots(ontology, clause, own.roles(), own.subject(), passive);
             if (meets(trigger, clause, verbs, slots, consumed, content, passive)) {
                 Map<Role, List<Phrase>> filled = new EnumMap<>(Role.class);
                 trigger.roles().forEach((key, role) -> fill(filled, role, slots.of(key, consumed)));

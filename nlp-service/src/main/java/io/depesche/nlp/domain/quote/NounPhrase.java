@@ -97,24 +97,7 @@ record NounPhrase(int from, int head, int headEnd, int to, boolean pronoun, bool
                 return to;
             }
             String word = token.lower();
-            boolean genitive =
-                    switch (word) {
-                        case "der",
-                                "des",
-                                "eines",
-                                "einer",
-                                "dieser",
-                                "dieses",
-                                "seiner",
-                                "ihrer",
-                                "seines",
-                                "ihres",
-                                "beider",
-                                "mehrerer",
-                                "zweier",
-                                "zahlreicher" -> true;
-                        default -> false;
-                    };
+            boolean genitive = PhraseWords.isGenitiveArticle(word) || word.equals("beider");
             boolean attached = PhraseWords.ATTRIBUTES.contains(word);
             if (!genitive && !attached) {
                 return to;

@@ -134,25 +134,7 @@ final class NounSpeaker {
             return null;
         }
         String word = sentence.token(next).lower();
-        boolean genitive =
-                switch (word) {
-                    case "der",
-                            "des",
-                            "eines",
-                            "einer",
-                            "dieser",
-                            "dieses",
-                            "mehrerer",
-                            "zweier",
-                            "seiner",
-                            "ihrer",
-                            "seines",
-                            "ihres",
-                            "zahlreicher",
-                            "vieler",
-                            "einiger" -> true;
-                    default -> false;
-                };
+        boolean genitive = PhraseWords.isGenitiveArticle(word) || word.equals("vieler") || word.equals("einiger");
         boolean prepositional = CueSpeaker.AGENTS.contains(word) || word.equals("aus");
         if (genitive
                 || !prepositional && sentence.token(next).form().is(Form.CAPITAL)

@@ -159,4 +159,24 @@ final class PhraseWords {
             default -> false;
         };
     }
+
+    /** What opens a genitive behind a noun: {@code der Polizei}, {@code mehrerer Räte}. */
+    static boolean isGenitiveArticle(String word) {
+        return switch (word) {
+            case "der",
+                    "des",
+                    "eines",
+                    "einer",
+                    "dieser",
+                    "dieses",
+                    "seiner",
+                    "ihrer",
+                    "seines",
+                    "ihres",
+                    "mehrerer",
+                    "zweier",
+                    "zahlreicher" -> true;
+            default -> false;
+        };
+    }
 }
