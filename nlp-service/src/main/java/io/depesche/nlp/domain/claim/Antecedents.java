@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Which phrase a relative pronoun means: the last before its clause that agrees with it and with its verb. */
 final class Antecedents {
 
-    /** Persons of a verb in the singular and in the plural; {@code ihr} hardly stands in news. */
-    private static final int ONE = 0b000111;
-
-    private static final int MANY = 0b101000;
-
     private Antecedents() {}
 
     /** The last phrase before a relative clause that its pronoun can mean. */
@@ -50,7 +45,7 @@ final class Antecedents {
         if (verbs == null || !pronoun.can(Case.NOMINATIVE)) {
             return null;
         }
-        return isSingular(verbs) ? Number.SINGULAR : isPlural(verbs) ? Number.PLURAL : null;
+        return verbs.onlySingular() ? Number.SINGULAR : verbs.onlyPlural() ? Number.PLURAL : null;
     }
 
     /** {@code Warnungen der Gemeinschaft, die sich fürchtet}: the verb is in the singular, so it is the community. */
@@ -72,13 +67,5 @@ final class Antecedents {
             }
         }
         return false;
-    }
-
-    static boolean isPlural(VerbComplex verbs) {
-        return (verbs.persons() & ONE) == 0 && (verbs.persons() & MANY) != 0;
-    }
-
-    static boolean isSingular(VerbComplex verbs) {
-        return (verbs.persons() & ONE) != 0 && (verbs.persons() & MANY) == 0;
     }
 }

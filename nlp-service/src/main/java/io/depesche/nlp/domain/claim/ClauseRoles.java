@@ -22,9 +22,6 @@ final class ClauseRoles {
     /** {@code ihr} is a subject only of {@code ihr geht}; in news it is mostly a dative. */
     private static final int SECOND_PLURAL = 0b010000;
 
-    private static final int SINGULAR_PERSONS = 0b000111;
-    private static final int PLURAL_PERSONS = 0b101000;
-
     /** Nouns that say when, where no date was found for them. */
     private static final Set<String> TIMES = Set.of(
             "Uhr",
@@ -180,7 +177,7 @@ final class ClauseRoles {
         Phrase first = null;
         for (Phrase phrase : bare) {
             boolean you = phrase.head().small().equals("ihr") && (verbs.persons() & SECOND_PLURAL) == 0;
-            if (you || !phrase.can(Case.NOMINATIVE) || !agrees(phrase, verbs.persons())) {
+            if (you || !phrase.can(Case.NOMINATIVE) || !agrees(phrase, verbs)) {
                 continue;
             }
             boolean certain = phrase.only(Case.NOMINATIVE) || !phrase.can(Case.ACCUSATIVE) && !phrase.can(Case.DATIVE);
@@ -201,10 +198,9 @@ final class ClauseRoles {
                 && phrase.can(Case.NOMINATIVE);
     }
 
-    private static boolean agrees(Phrase phrase, int persons) {
-        boolean singular = (persons & SINGULAR_PERSONS) != 0;
-        boolean plural = (persons & PLURAL_PERSONS) != 0;
-        if (singular == plural) {
+    private static boolean agrees(Phrase phrase, VerbComplex verbs) {
+        boolean singular = verbs.onlySingular();
+        if (!singular && !verbs.onlyPlural()) {
             return true;
         }
         // "Ein Dutzend Menschen wurden": a quantity may be many; "der Wirt und Koch": one with two parts

@@ -228,8 +228,9 @@ final class Parties {
         boolean asSubject = followsVerb(phrase, clause) && (subject == null || !isSomebody(subject));
         boolean one = (phrase == subject || subject == null && word.equals("sie") || asSubject)
                 && clause.verbs() != null
-                && Antecedents.isSingular(clause.verbs());
-        boolean many = phrase == subject && clause.verbs() != null && Antecedents.isPlural(clause.verbs());
+                && clause.verbs().onlySingular();
+        boolean many =
+                phrase == subject && clause.verbs() != null && clause.verbs().onlyPlural();
         boolean owner = word.startsWith("sein") || word.startsWith("ihr") && !word.equals("ihr");
         Set<Phrase> beside = owner ? Set.of() : sentence.roles(clause).besides(phrase);
         if (!owner && (phrase == subject || asSubject)) {

@@ -33,8 +33,23 @@ public record VerbComplex(
         Mood mood,
         boolean reflexive) {
 
+    private static final int ONE = 0b000111;
+
+    /** Without {@code ihr}, which hardly stands in news. */
+    private static final int MANY = 0b101000;
+
     public VerbComplex {
         verbs = List.copyOf(verbs);
+    }
+
+    /** Whether the verb says that its subject is one. */
+    public boolean onlySingular() {
+        return (persons & ONE) != 0 && (persons & MANY) == 0;
+    }
+
+    /** Whether the verb says that its subject are several. */
+    public boolean onlyPlural() {
+        return (persons & ONE) == 0 && (persons & MANY) != 0;
     }
 
     /** Whether the finite verb is in a form of reported speech. */
